@@ -20,14 +20,28 @@ public record Birth(
         String software,
         List<CompartmentPlan> compartments,
         List<BinId> bins) {
+    /** The widest and highest wall, in cells. */
+    public static final int MOST_CELLS = 64;
+
     public Birth {
+        Range.atLeast(1, "boot", boot);
+        Range.atLeast(1, "firstSeq", firstSeq);
+        Range.atLeast(0, "lastSeq", lastSeq);
+        Range.atLeast(0, "desiredVersion", desiredVersion);
         compartments = List.copyOf(compartments);
         bins = List.copyOf(bins);
     }
 
     /** One door as it hangs on this wall, in cells of a grid counted from the upper left, from 0. */
     public record CompartmentPlan(
-            CompartmentId id, Size size, Height height, int column, int row, int columns, int rows) {}
+            CompartmentId id, Size size, Height height, int column, int row, int columns, int rows) {
+        public CompartmentPlan {
+            Range.require("column", column, 0, MOST_CELLS - 1);
+            Range.require("row", row, 0, MOST_CELLS - 1);
+            Range.require("columns", columns, 1, MOST_CELLS);
+            Range.require("rows", rows, 1, MOST_CELLS);
+        }
+    }
 
     public enum Size {
         S,

@@ -2,16 +2,27 @@ package foyer.station;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
-/** Messages to JSON and back. Fields it does not know are ignored; fields it needs and does not find are refused. */
+/**
+ * Messages to JSON (UTF-8) and back, as {@code foyer/station/v1/schema.json} describes them. Fields it does not know are
+ * ignored, so that an older reader understands a newer writer; a field it needs and does not find is refused, and so is
+ * a value of another kind: nothing is guessed from a number where a word should be.
+ */
 public final class Codec {
     /** No message is longer; what is, is refused unread. */
     public static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -21,8 +32,17 @@ public final class Codec {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new StrictInstant()))
             .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
@@ -48,10 +68,11 @@ public final class Codec {
             }
             return message;
         } catch (JacksonException e) {
-            throw new UnreadableMessage(type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw new UnreadableMessage(type.getSimpleName() + ": " + Unread.words(e));
         }
     }
 
+    /** As {@link #decode(byte[], Class)}. */
     public static <T> T decode(String text, Class<T> type) throws UnreadableMessage {
         return decode(text.getBytes(StandardCharsets.UTF_8), type);
     }
@@ -63,20 +84,16 @@ public final class Codec {
      */
     public static ReceivedBatch decodeBatch(byte[] bytes) throws UnreadableMessage {
         JsonNode tree = decode(bytes, JsonNode.class);
-        try {
-            Epoch epoch = JSON.treeToValue(tree.required("epoch"), Epoch.class);
-            JsonNode events = tree.required("events");
-            if (!events.isArray() || events.isEmpty() || events.size() > EventBatch.MOST) {
-                throw new UnreadableMessage("a batch holds 1 to " + EventBatch.MOST + " events");
-            }
-            List<Received> received = new ArrayList<>();
-            for (JsonNode event : events) {
-                received.add(received(event));
-            }
-            return new ReceivedBatch(epoch, received);
-        } catch (JacksonException e) {
-            throw new UnreadableMessage("EventBatch: " + e.getOriginalMessage(), e);
+        Epoch epoch = epoch(tree.path("epoch"));
+        JsonNode events = tree.path("events");
+        if (!events.isArray() || events.isEmpty() || events.size() > EventBatch.MOST) {
+            throw new UnreadableMessage("EventBatch: a batch holds 1 to " + EventBatch.MOST + " events");
         }
+        List<Received> received = new ArrayList<>();
+        for (JsonNode event : events) {
+            received.add(received(event));
+        }
+        return new ReceivedBatch(epoch, received);
     }
 
     /** The bytes a signature stands for: bound to the station, so that one station's message is worthless at another. */
@@ -84,15 +101,26 @@ public final class Codec {
         return ("foyer.v1\n" + station.value() + "\n" + body).getBytes(StandardCharsets.UTF_8);
     }
 
+    private static Epoch epoch(JsonNode node) throws UnreadableMessage {
+        if (!node.isString()) {
+            throw new UnreadableMessage("EventBatch: epoch: is missing, or is not what it must be");
+        }
+        try {
+            return JSON.treeToValue(node, Epoch.class);
+        } catch (JacksonException e) {
+            throw new UnreadableMessage("EventBatch: epoch: " + Unread.words(e));
+        }
+    }
+
     private static Received received(JsonNode event) throws UnreadableMessage {
-        JsonNode seq = event.required("seq");
+        JsonNode seq = event.path("seq");
         if (!seq.isIntegralNumber() || !seq.canConvertToLong() || seq.longValue() < 1) {
-            throw new UnreadableMessage("an event's seq counts from 1");
+            throw new UnreadableMessage("EventBatch: an event's seq counts from 1");
         }
         try {
             return new Received.Read(JSON.treeToValue(event, EventEnvelope.class));
         } catch (JacksonException e) {
-            return new Received.Unreadable(seq.longValue(), event.toString(), e.getOriginalMessage());
+            return new Received.Unreadable(seq.longValue(), event.toString(), Unread.words(e));
         }
     }
 
@@ -113,7 +141,17 @@ public final class Codec {
             }
         }
 
-        /** Kept raw, acked like any other, and shown to staff. */
-        record Unreadable(long seq, String raw, String why) implements Received {}
+        /**
+         * Kept raw, acked like any other, and shown to staff.
+         *
+         * @param raw the event's JSON, all its fields as they came; it may be personal and stays out of logs
+         * @param why in words that repeat nothing of it
+         */
+        record Unreadable(long seq, String raw, String why) implements Received {
+            @Override
+            public String toString() {
+                return "Unreadable[" + seq + ", " + why + "]";
+            }
+        }
     }
 }

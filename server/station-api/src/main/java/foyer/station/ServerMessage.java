@@ -17,10 +17,18 @@ import java.util.Map;
 public sealed interface ServerMessage {
 
     /** Every event of {@code epoch} up to and including {@code seq} is in the ledger. Contiguous: never the highest seen. */
-    record Ack(Epoch epoch, long seq) implements ServerMessage {}
+    record Ack(Epoch epoch, long seq) implements ServerMessage {
+        public Ack {
+            Range.atLeast(0, "seq", seq);
+        }
+    }
 
     /** Send again, from this seq on: something before what arrived is missing. */
-    record Resend(Epoch epoch, long from) implements ServerMessage {}
+    record Resend(Epoch epoch, long from) implements ServerMessage {
+        public Resend {
+            Range.atLeast(1, "from", from);
+        }
+    }
 
     /**
      * All the station needs to act alone, as one whole: a newer version replaces an older one, an older or equal one is
@@ -38,6 +46,7 @@ public sealed interface ServerMessage {
             List<KnownItem> onLoan)
             implements ServerMessage {
         public Desired {
+            Range.atLeast(1, "version", version);
             readers = List.copyOf(readers);
             staff = List.copyOf(staff);
             toLoad = List.copyOf(toLoad);
@@ -74,7 +83,12 @@ public sealed interface ServerMessage {
             boolean luhn,
             ReturnWindow returns,
             int quarantineDays,
-            int binCapacity) {}
+            int binCapacity) {
+        public Rules {
+            Range.atLeast(0, "quarantineDays", quarantineDays);
+            Range.atLeast(0, "binCapacity", binCapacity);
+        }
+    }
 
     enum Release {
         CARD_AND_PIN,
@@ -92,10 +106,22 @@ public sealed interface ServerMessage {
      * @param pinHash Argon2id in PHC form
      * @param low wants a compartment that can be reached sitting
      */
-    record Reader(PatronId patron, String cardMac, String pinHash, boolean low) {}
+    record Reader(PatronId patron, String cardMac, String pinHash, boolean low) {
+        /** Without what a stolen log could be searched with. */
+        @Override
+        public String toString() {
+            return "Reader[" + patron + "]";
+        }
+    }
 
     /** A member of staff who may load and inspect here; as {@link Reader}. */
-    record Staff(StaffId staff, String badgeMac, String pinHash) {}
+    record Staff(StaffId staff, String badgeMac, String pinHash) {
+        /** As {@link Reader#toString}. */
+        @Override
+        public String toString() {
+            return "Staff[" + staff + "]";
+        }
+    }
 
     /** A confirmed hold whose item may be put into a compartment. */
     record ToLoad(HoldId hold, OrderId order, PatronId patron, ItemBarcode item, String title, String author) {}
@@ -108,7 +134,11 @@ public sealed interface ServerMessage {
     }
 
     /** @param loanDays how long it is lent when taken; the due date on the receipt */
-    record Granted(HoldId hold, ItemBarcode item, String title, String author, int loanDays) {}
+    record Granted(HoldId hold, ItemBarcode item, String title, String author, int loanDays) {
+        public Granted {
+            Range.atLeast(0, "loanDays", loanDays);
+        }
+    }
 
     /** An item on loan, so that a return can be greeted by its title. */
     record KnownItem(ItemBarcode item, String title, String author) {}

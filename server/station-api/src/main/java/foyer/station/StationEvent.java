@@ -91,7 +91,11 @@ public sealed interface StationEvent {
     record HealthChanged(String part, boolean well, String words) implements StationEvent {}
 
     /** The station stored and from now on follows this version of {@link ServerMessage.Desired}. */
-    record DesiredApplied(long version) implements StationEvent {}
+    record DesiredApplied(long version) implements StationEvent {
+        public DesiredApplied {
+            Range.atLeast(1, "version", version);
+        }
+    }
 
     /** How far an opening is known to have come when the station stopped. */
     enum Reached {

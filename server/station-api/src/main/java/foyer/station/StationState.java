@@ -3,10 +3,16 @@ package foyer.station;
 import java.time.Instant;
 import java.util.List;
 
-/** The retained picture of a station: doors, bins, health. Nothing personal is in it. */
+/**
+ * The retained picture of a station: doors, bins, health. Nothing personal is in it.
+ *
+ * @param at what the station's clock said
+ * @param waiting events in the outbox that the server has not acknowledged
+ */
 public record StationState(
         Instant at, long waiting, List<Door> doors, List<Bin> bins, List<Health> health, Doing doing) {
     public StationState {
+        Range.atLeast(0, "waiting", waiting);
         doors = List.copyOf(doors);
         bins = List.copyOf(bins);
         health = List.copyOf(health);
@@ -16,7 +22,12 @@ public record StationState(
     public record Door(CompartmentId id, Position position, Use use) {}
 
     /** @param dropped items dropped since the bin was last emptied; {@code room} is capacity less that, or less a level sensor's word */
-    public record Bin(BinId id, Position flap, int dropped, int capacity) {}
+    public record Bin(BinId id, Position flap, int dropped, int capacity) {
+        public Bin {
+            Range.atLeast(0, "dropped", dropped);
+            Range.atLeast(0, "capacity", capacity);
+        }
+    }
 
     public record Health(String part, boolean well, String words) {}
 

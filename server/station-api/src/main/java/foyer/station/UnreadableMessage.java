@@ -4,10 +4,7 @@ package foyer.station;
 public final class UnreadableMessage extends Exception {
     private static final long serialVersionUID = 1L;
 
-    public UnreadableMessage(String why, Throwable cause) {
-        super(why, cause);
-    }
-
+    /** There is no cause to hand on: the parser's own words quote what they stumbled over, and that may be personal. */
     public UnreadableMessage(String why) {
         super(why);
     }
