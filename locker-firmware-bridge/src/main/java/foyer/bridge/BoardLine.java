@@ -1,0 +1,141 @@
+package foyer.bridge;
+
+import foyer.bridge.board.Wire;
+import foyer.bridge.line.Line;
+import foyer.bridge.line.LineLost;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The boards of one line: polled round and round, and an order to open goes before the next question.
+ *
+ * <p>A round begins every 40 ms: at 9600 baud a question with its answer takes 13 ms, so with up to four boards every
+ * contact is read some twenty times a second and a drop beam's 200 ms cannot fall between two looks.
+ */
+final class BoardLine implements LineKeeper.User {
+    private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final long QUIET_AFTER = TimeUnit.SECONDS.toNanos(5);
+
+    private record Order(BoardWatch watch, Sensor target, CompletableFuture<Opening> outcome) {}
+
+    private final String name;
+    private final List<BoardWatch> boards;
+    private final HealthBook health;
+    private final long patience;
+    private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+    private volatile boolean ended;
+    private long skipped;
+    private long noisyAt;
+    private boolean noisy;
+
+    BoardLine(String name, List<BoardWatch> boards, HealthBook health, long patienceNanos) {
+        this.name = name;
+        this.boards = List.copyOf(boards);
+        this.health = health;
+        this.patience = patienceNanos;
+    }
+
+    /** From any thread; completes always, never exceptionally. */
+    CompletableFuture<Opening> open(BoardWatch watch, Sensor target) {
+        Order order = new Order(watch, target, new CompletableFuture<>());
+        orders.add(order);
+        if (ended) {
+            refuseAll("the bridge is closed");
+        }
+        return order.outcome();
+    }
+
+    @Override
+    public void serve(Line line) throws LineLost, InterruptedException {
+        Wire wire = new Wire(line);
+        skipped = 0;
+        boards.forEach(BoardWatch::begin);
+        wire.findEcho(boards.getFirst().board());
+        health.say(
+                "line " + name,
+                true,
+                wire.echoes() ? "the line is open; it echoes, which is handled" : "the line is open");
+        while (true) {
+            long began = System.nanoTime();
+            for (BoardWatch board : boards) {
+                openAll(wire);
+                board.poll(wire, () -> !orders.isEmpty());
+            }
+            tellNoise(wire);
+            long rest = ROUND - (System.nanoTime() - began);
+            answer(orders.poll(Math.max(0, rest), TimeUnit.NANOSECONDS), wire);
+        }
+    }
+
+    private void openAll(Wire wire) throws LineLost, InterruptedException {
+        for (Order order = orders.poll(); order != null; order = orders.poll()) {
+            answer(order, wire);
+        }
+    }
+
+    private void answer(@Nullable Order order, Wire wire) throws LineLost, InterruptedException {
+        if (order == null) {
+            return;
+        }
+        OpeningRun run = new OpeningRun(order.watch(), order.target(), boards, patience);
+        try {
+            order.outcome().complete(run.run(wire));
+        } catch (LineLost lost) {
+            order.outcome().complete(run.cutShort("line " + name + " was lost"));
+            throw lost;
+        } finally {
+            // Whatever else ended it: whoever waits for a door is told.
+            order.outcome().complete(run.cutShort("the bridge was closed or failed meanwhile"));
+        }
+    }
+
+    /** Noise is told when it begins and when it has been quiet for a while, not byte by byte. */
+    private void tellNoise(Wire wire) {
+        long now = System.nanoTime();
+        long more = wire.skipped() - skipped;
+        skipped += more;
+        String part = "noise on line " + name;
+        if (more > 0) {
+            noisy = true;
+            noisyAt = now;
+            health.say(part, false, more + " bytes that are no answer were skipped: check cable, ground and addresses");
+        } else if (noisy && now - noisyAt > QUIET_AFTER) {
+            noisy = false;
+            health.say(part, true, "the line is quiet again; " + skipped + " bytes were skipped");
+        }
+    }
+
+    @Override
+    public void lost(String why) {
+        health.say("line " + name, false, why);
+        boards.forEach(BoardWatch::lineLost);
+        refuseAll("line " + name + " is lost");
+    }
+
+    @Override
+    public void pause(long nanos) throws InterruptedException {
+        long until = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0; left = until - System.nanoTime()) {
+            Order order = orders.poll(left, TimeUnit.NANOSECONDS);
+            if (order != null) {
+                order.outcome().complete(new Opening.NotPulsed("line " + name + " is lost"));
+            }
+        }
+    }
+
+    @Override
+    public void ended() {
+        ended = true;
+        refuseAll("the bridge is closed");
+    }
+
+    private void refuseAll(String why) {
+        for (Order order = orders.poll(); order != null; order = orders.poll()) {
+            order.outcome().complete(new Opening.NotPulsed(why));
+        }
+    }
+}

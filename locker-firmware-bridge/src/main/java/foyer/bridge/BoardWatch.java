@@ -1,0 +1,83 @@
+package foyer.bridge;
+
+import foyer.bridge.board.Board8A80;
+import foyer.bridge.board.Reading;
+import foyer.bridge.board.Wire;
+import foyer.bridge.line.LineLost;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** One board, what hangs on it, and whether it answers. Used by its line's thread only. */
+final class BoardWatch {
+    /** One spoilt or late answer is no dead board. */
+    private static final int MISSED_IS_SILENT = 3;
+    /** A dead board costs its whole reply time; asked seldom, it does not hold up the others on its line. */
+    private static final long PROBE_EVERY = TimeUnit.SECONDS.toNanos(1);
+
+    private final String name;
+    private final Board8A80 board;
+    private final List<Sensor> sensors;
+    private final BridgeListener listener;
+    private final HealthBook health;
+    private int missed;
+    private long askedAt;
+
+    BoardWatch(Hardware.BoardMap map, List<Sensor> sensors, BridgeListener listener, HealthBook health) {
+        this.name = map.name();
+        this.board = new Board8A80(map.address(), map.channels(), TimeUnit.MILLISECONDS.toNanos(map.replyMillis()));
+        this.sensors = List.copyOf(sensors);
+        this.listener = listener;
+        this.health = health;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Board8A80 board() {
+        return board;
+    }
+
+    List<Sensor> locks() {
+        return sensors.stream().filter(Sensor::isLock).toList();
+    }
+
+    /** A new line: the board is given its chances again, at once. */
+    void begin() {
+        missed = 0;
+    }
+
+    /** Reads it, unless it is silent and was asked a moment ago. */
+    void poll(Wire wire, BooleanSupplier hurried) throws LineLost, InterruptedException {
+        if (missed < MISSED_IS_SILENT || System.nanoTime() - askedAt >= PROBE_EVERY) {
+            var unused = read(wire, hurried);
+        }
+    }
+
+    /** Reads it and tells what changed. */
+    Optional<Reading> read(Wire wire, BooleanSupplier hurried) throws LineLost, InterruptedException {
+        askedAt = System.nanoTime();
+        Optional<Reading> reading = board.read(wire, hurried);
+        if (reading.isPresent()) {
+            missed = 0;
+            health.say("board " + name, true, "the board answers");
+            sensors.forEach(sensor -> sensor.take(reading.get(), reading.get().at(), listener));
+        } else if (++missed == MISSED_IS_SILENT) {
+            health.say("board " + name, false, "the board does not answer: check its power, wiring and address");
+            unknown();
+        }
+        return reading;
+    }
+
+    void lineLost() {
+        health.say("board " + name, false, "its line is lost");
+        unknown();
+    }
+
+    private void unknown() {
+        long now = System.nanoTime();
+        sensors.forEach(sensor -> sensor.take(null, now, listener));
+    }
+}

@@ -1,0 +1,91 @@
+package foyer.bridge;
+
+import foyer.bridge.line.Line;
+import foyer.bridge.line.LineLost;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that keeps one line open: opens it, has it served, and when it is lost opens it again, for ever, waiting
+ * a little longer each time up to five seconds.
+ */
+final class LineKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(LineKeeper.class);
+    private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
+    private static final long END_MILLIS = 5_000;
+
+    /** Opens the line anew, from its path. */
+    interface Plug {
+        Line open() throws LineLost;
+    }
+
+    /** Whoever talks over the line; all calls come on the keeper's thread. */
+    interface User {
+        /** Returns never but by an exception. */
+        void serve(Line line) throws LineLost, InterruptedException;
+
+        /** The line is not there, or is no longer. */
+        void lost(String why);
+
+        /** Lets the time pass, answering meanwhile whoever asks. */
+        void pause(long nanos) throws InterruptedException;
+
+        /** The thread ends. */
+        void ended();
+    }
+
+    private final Plug plug;
+    private final User user;
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    LineKeeper(String name, Plug plug, User user) {
+        this.plug = plug;
+        this.user = user;
+        this.thread = Thread.ofPlatform().daemon().name("foyer-" + name).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() {
+        stopped = true;
+        thread.interrupt();
+    }
+
+    void join() throws InterruptedException {
+        thread.join(END_MILLIS);
+    }
+
+    private void run() {
+        long pause = FIRST_PAUSE;
+        try {
+            while (!stopped) {
+                long opened = System.nanoTime();
+                keepOnce();
+                // A line that worked for a while begins with short pauses again; one that flaps does not.
+                pause = System.nanoTime() - opened > LONGEST_PAUSE ? FIRST_PAUSE : pause;
+                user.pause(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE);
+            }
+        } catch (InterruptedException ending) {
+            LOG.debug("{} ends", thread.getName());
+        } finally {
+            user.ended();
+        }
+    }
+
+    private void keepOnce() throws InterruptedException {
+        try (Line line = plug.open()) {
+            user.serve(line);
+        } catch (LineLost lost) {
+            user.lost(String.valueOf(lost.getMessage()));
+        } catch (RuntimeException bug) {
+            LOG.error("{} failed and begins anew", thread.getName(), bug);
+            user.lost("a fault in the program; it begins anew");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package foyer.bridge;
+
+import foyer.bridge.board.Reading;
+import foyer.bridge.board.Wire;
+import foyer.bridge.line.LineLost;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * One order to open, from the first question to the sensors' word. Sends at most one pulse frame in its life.
+ *
+ * <p>"Changed" means a lock that was closed before the pulse and is open after it; a door somebody closes meanwhile is
+ * no effect of a pulse. All boards of the line are compared, for noise on the line can turn one address into another.
+ */
+final class OpeningRun {
+    private static final int QUESTIONS_BEFORE = 3;
+    private static final long BETWEEN_QUESTIONS = TimeUnit.MILLISECONDS.toNanos(10);
+    /** A board not heard for so long when the time is over fell silent; its door may stand open. */
+    private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private static final BooleanSupplier UNHURRIED = () -> false;
+
+    private final BoardWatch watch;
+    private final Sensor target;
+    private final List<BoardWatch> onLine;
+    private final long patience;
+    private boolean pulsed;
+    private long pulsedAt;
+    private long heardAt;
+    private int next;
+
+    OpeningRun(BoardWatch watch, Sensor target, List<BoardWatch> onLine, long patienceNanos) {
+        this.watch = watch;
+        this.target = target;
+        this.onLine = onLine;
+        this.patience = patienceNanos;
+    }
+
+    Opening run(Wire wire) throws LineLost, InterruptedException {
+        Optional<Reading> before = Optional.empty();
+        for (int asked = 0; before.isEmpty() && asked < QUESTIONS_BEFORE; asked++) {
+            before = watch.read(wire, UNHURRIED);
+        }
+        if (before.isEmpty()) {
+            return new Opening.NotPulsed("board " + watch.name() + " does not answer");
+        }
+        if (target.position() != Position.CLOSED) {
+            return new Opening.NotPulsed(target.title() + " stands open already");
+        }
+        Set<Sensor> closed = locks(Position.CLOSED);
+        pulsed = true;
+        pulsedAt = System.nanoTime();
+        heardAt = pulsedAt;
+        watch.board().pulse(wire, target.channel());
+        return watchDoors(wire, closed);
+    }
+
+    /** What is to be said when the line was lost, or the bridge closed, in the middle of {@link #run}. */
+    Opening cutShort(String why) {
+        return pulsed ? new Opening.NotConfirmed(pulsedAt, why) : new Opening.NotPulsed(why);
+    }
+
+    private Opening watchDoors(Wire wire, Set<Sensor> closed) throws LineLost, InterruptedException {
+        Set<Sensor> seen = Set.of();
+        long seenAt = 0;
+        while (true) {
+            Optional<Reading> reading = watch.read(wire, UNHURRIED);
+            readAnother(wire);
+            long now = System.nanoTime();
+            Set<Sensor> changed = closed.stream()
+                    .filter(sensor -> sensor.position() == Position.OPEN)
+                    .collect(Collectors.toSet());
+            if (reading.isPresent()) {
+                heardAt = now;
+                // Twice the same: one reading may be spoilt so that its checksum fits, or a contact may bounce.
+                if (!changed.isEmpty() && changed.equals(seen)) {
+                    return judge(changed, seenAt);
+                }
+                seen = changed;
+                seenAt = reading.get().at();
+            }
+            if (now - pulsedAt >= patience) {
+                return late(seen, seenAt, now);
+            }
+            wire.listen(BETWEEN_QUESTIONS);
+        }
+    }
+
+    private void readAnother(Wire wire) throws LineLost, InterruptedException {
+        next = (next + 1) % onLine.size();
+        BoardWatch other = onLine.get(next);
+        if (other != watch) {
+            other.poll(wire, UNHURRIED);
+        }
+    }
+
+    private Opening late(Set<Sensor> seen, long seenAt, long now) {
+        if (!seen.isEmpty()) {
+            return judge(seen, seenAt);
+        }
+        if (now - heardAt > Math.min(FRESH, patience / 2)) {
+            return new Opening.NotConfirmed(pulsedAt, "board " + watch.name() + " fell silent after the pulse");
+        }
+        return new Opening.Jammed(pulsedAt);
+    }
+
+    private Opening judge(Set<Sensor> changed, long changedAt) {
+        if (changed.equals(Set.of(target))) {
+            return new Opening.Opened(pulsedAt, changedAt);
+        }
+        return new Opening.WrongDoor(
+                pulsedAt, changed.stream().map(Sensor::title).collect(Collectors.toSet()));
+    }
+
+    private Set<Sensor> locks(Position position) {
+        return onLine.stream()
+                .flatMap(board -> board.locks().stream())
+                .filter(sensor -> sensor.position() == position)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Drivers of lock boards: questions go out on a {@link foyer.bridge.line.Line}, readings of all contacts come back. It
+ * knows channels and raw contacts, not what hangs on them.
+ */
+@NullMarked
+package foyer.bridge.board;
+
+import org.jspecify.annotations.NullMarked;
