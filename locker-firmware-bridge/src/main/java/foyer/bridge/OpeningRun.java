@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +20,6 @@ final class OpeningRun {
     private static final long BETWEEN_QUESTIONS = TimeUnit.MILLISECONDS.toNanos(10);
     /** A board not heard for so long when the time is over fell silent; its door may stand open. */
     private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(500);
-
-    private static final BooleanSupplier UNHURRIED = () -> false;
 
     private final BoardWatch watch;
     private final Sensor target;
@@ -43,7 +40,7 @@ final class OpeningRun {
     Opening run(Wire wire) throws LineLost, InterruptedException {
         Optional<Reading> before = Optional.empty();
         for (int asked = 0; before.isEmpty() && asked < QUESTIONS_BEFORE; asked++) {
-            before = watch.read(wire, UNHURRIED);
+            before = watch.read(wire, OpeningRun::unhurried);
         }
         if (before.isEmpty()) {
             return new Opening.NotPulsed("board " + watch.name() + " does not answer");
@@ -68,7 +65,7 @@ final class OpeningRun {
         Set<Sensor> seen = Set.of();
         long seenAt = 0;
         while (true) {
-            Optional<Reading> reading = watch.read(wire, UNHURRIED);
+            Optional<Reading> reading = watch.read(wire, OpeningRun::unhurried);
             readAnother(wire);
             long now = System.nanoTime();
             Set<Sensor> changed = closed.stream()
@@ -94,7 +91,7 @@ final class OpeningRun {
         next = (next + 1) % onLine.size();
         BoardWatch other = onLine.get(next);
         if (other != watch) {
-            other.poll(wire, UNHURRIED);
+            other.poll(wire, OpeningRun::unhurried);
         }
     }
 
@@ -114,6 +111,11 @@ final class OpeningRun {
         }
         return new Opening.WrongDoor(
                 pulsedAt, changed.stream().map(Sensor::title).collect(Collectors.toSet()));
+    }
+
+    /** The opening is what others wait for. */
+    private static boolean unhurried() {
+        return false;
     }
 
     private Set<Sensor> locks(Position position) {

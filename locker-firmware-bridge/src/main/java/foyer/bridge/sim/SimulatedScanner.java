@@ -3,7 +3,7 @@ package foyer.bridge.sim;
 import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 public final class SimulatedScanner {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedScanner.class);
 
-    private final AtomicReference<Line> line = new AtomicReference<>();
+    private @Nullable Line line;
     private volatile String end = "\r";
 
     /** What follows each scan; CR from the factory, empty for none. */
@@ -24,8 +24,8 @@ public final class SimulatedScanner {
     }
 
     /** Any bytes, for what a scanner should not send. */
-    public void raw(byte[] bytes) {
-        Line connected = line.get();
+    public synchronized void raw(byte[] bytes) {
+        Line connected = line;
         if (connected == null) {
             LOG.debug("a scan with no line connected");
             return;
@@ -37,15 +37,14 @@ public final class SimulatedScanner {
         }
     }
 
-    void connect(Line newLine) {
-        Line before = line.getAndSet(newLine);
-        if (before != null) {
-            before.close();
-        }
+    synchronized void connect(Line newLine) {
+        disconnect();
+        line = newLine;
     }
 
-    void disconnect() {
-        Line before = line.getAndSet(null);
+    synchronized void disconnect() {
+        Line before = line;
+        line = null;
         if (before != null) {
             before.close();
         }
