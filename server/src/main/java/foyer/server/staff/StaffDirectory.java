@@ -1,13 +1,28 @@
 package foyer.server.staff;
 
+import foyer.server.ledger.Accounts;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Staff by user name and password, for the web. */
-public interface StaffDirectory {
-    /** One answer and one timing for an unknown user and a wrong password. */
-    Optional<Member> signIn(String user, String password);
+@Component
+public final class StaffDirectory {
+    private final Accounts accounts;
 
-    record Member(String id, String network, String branch, String name) {
+    StaffDirectory(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** One answer and one timing for an unknown user and a wrong password. */
+    public Optional<Member> signIn(String user, String password) {
+        Optional<Accounts.Account> account = accounts.staff(user);
+        boolean right = Argon2.matches(
+                password, account.map(Accounts.Account::passwordHash).orElse(Argon2.nobody()));
+        return account.filter(found -> right)
+                .map(found -> new Member(found.id(), found.network(), found.branch(), found.label()));
+    }
+
+    public record Member(String id, String network, String branch, String name) {
         @Override
         public String toString() {
             return "Member[" + id + "]";

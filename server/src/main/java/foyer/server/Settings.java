@@ -1,0 +1,52 @@
+package foyer.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * Everything under {@code foyer.} that the server's inner rooms are told.
+ *
+ * @param data the data directory: ledger, keys, broker, {@code ports.properties}; made when missing
+ * @param url how stations reach the web server from outside; empty means this machine's loopback and the port it got
+ * @param importFrom {@code foyer.import}: a directory of CSV files, read once into an empty ledger
+ * @param stations stations to be enrolled: for each that is not yet, an enrolment file is written at the start
+ */
+@ConfigurationProperties("foyer")
+public record Settings(
+        @DefaultValue("data") Path data,
+        Optional<String> url,
+        @Name("import") Optional<Path> importFrom,
+        @DefaultValue Broker broker,
+        @DefaultValue List<Station> stations) {
+    public Settings {
+        stations = List.copyOf(stations);
+    }
+
+    /**
+     * @param bind the address the TLS listener binds to
+     * @param port 0: any free port
+     * @param names further DNS names or addresses in the broker's certificate; the first is told to stations
+     * @param plaintextPort a listener without TLS, on loopback only and only when it is given; for looking at messages
+     *     on one's own machine
+     */
+    public record Broker(
+            @DefaultValue("0.0.0.0") String bind,
+            @DefaultValue("8883") int port,
+            @DefaultValue List<String> names,
+            Optional<Integer> plaintextPort) {
+        public Broker {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * @param id as in its certificate
+     * @param branch where it stands
+     * @param enrolmentFile where the enrolment is written, readable by the owner only
+     */
+    public record Station(String id, String branch, Path enrolmentFile) {}
+}

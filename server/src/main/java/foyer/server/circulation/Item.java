@@ -1,0 +1,19 @@
+package foyer.server.circulation;
+
+import foyer.station.ItemBarcode;
+import java.time.Instant;
+
+/** A copy of a title, owned by a branch. */
+public record Item(ItemBarcode barcode, String title, String branch, String network, ItemState state) {
+    /** Whether a hold may be placed on it now: on the shelf, or rested long enough (domain, rule 1 of what is implied). */
+    public boolean availableAt(Instant now) {
+        return switch (state) {
+            case ItemState.OnShelf s -> true;
+            case ItemState.InQuarantine rest -> !now.isBefore(rest.until());
+            case ItemState.Held s -> false;
+            case ItemState.InCompartment s -> false;
+            case ItemState.OnLoan s -> false;
+            case ItemState.Uncertain s -> false;
+        };
+    }
+}

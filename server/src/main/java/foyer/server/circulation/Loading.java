@@ -1,0 +1,83 @@
+package foyer.server.circulation;
+
+import foyer.station.CompartmentId;
+import foyer.station.OrderId;
+import foyer.station.Purpose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Staff put an item into a compartment. */
+final class Loading {
+    private Loading() {}
+
+    static List<Change> confirmed(Happened happened, CompartmentId door, Purpose.Load load, String kind) {
+        Place place = happened.at(door);
+        Optional<Hold> known = happened.known().hold(load.hold());
+        Optional<Item> item = happened.known().item(load.item());
+        if (known.isEmpty() || item.isEmpty()) {
+            return List.of(flag(kind, known.isEmpty() ? "unknown hold" : "unknown item", happened));
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.addAll(othersReleased(happened, known.get(), item.get(), kind));
+        changes.add(new Change.ItemBecame(load.item(), new ItemState.InCompartment(load.hold(), place)));
+        Hold hold = known.get();
+        switch (hold) {
+            case Hold.Confirmed h -> changes.add(ready(hold, load, h.order(), place, happened));
+            case Hold.UnderReview h -> {
+                changes.add(flag(kind, Reviewing.stateOf(h), happened));
+                changes.add(ready(hold, load, load.order(), place, happened));
+            }
+            case Hold.Ready h -> {
+                if (!h.place().equals(place)) {
+                    changes.add(flag(kind, "was in door " + h.place().compartment(), happened));
+                }
+                changes.add(ready(hold, load, h.order(), place, happened));
+            }
+            // The book lies inside and nobody may take it: staff have to take it out again.
+            case Hold.Fulfilled h -> changes.add(flag(kind, Reviewing.stateOf(h), happened));
+            case Hold.Rejected h -> changes.add(flag(kind, Reviewing.stateOf(h), happened));
+            case Hold.Cancelled h -> changes.add(flag(kind, Reviewing.stateOf(h), happened));
+        }
+        return List.copyOf(changes);
+    }
+
+    /** The station stopped while it was open: the item is in the station or beside it. */
+    static List<Change> uncertain(Happened happened, CompartmentId door, Purpose.Load load) {
+        return happened.known()
+                .item(load.item())
+                .<List<Change>>map(item -> List.of(new Change.ItemBecame(
+                        item.barcode(),
+                        new ItemState.Uncertain(Optional.of(load.hold()), Optional.of(happened.at(door))))))
+                .orElse(List.of());
+    }
+
+    private static Change ready(Hold hold, Purpose.Load load, OrderId order, Place place, Happened happened) {
+        return new Change.HoldBecame(new Hold.Ready(hold.facts().with(load.item()), order, place, happened.at()));
+    }
+
+    /** Another copy than promised frees the promised one; a copy that was on loan is evidently back. */
+    private static List<Change> othersReleased(Happened happened, Hold hold, Item loaded, String kind) {
+        List<Change> changes = new ArrayList<>();
+        if (!hold.facts().item().equals(loaded.barcode())) {
+            happened.known()
+                    .item(hold.facts().item())
+                    .filter(promised -> promised.state().equals(new ItemState.Held(hold.id())))
+                    .ifPresent(promised ->
+                            changes.add(new Change.ItemBecame(promised.barcode(), new ItemState.OnShelf())));
+            if (!hold.facts().title().equals(loaded.title())) {
+                changes.add(flag(kind, "an item of another title", happened));
+            }
+        }
+        happened.known().loan(loaded.barcode()).ifPresent(loan -> {
+            changes.add(new Change.LoanEnded(new Loan.Ended(loan.facts(), happened.at())));
+            changes.add(flag(kind, "was still on loan", happened));
+        });
+        return changes;
+    }
+
+    private static Change flag(String kind, String detail, Happened happened) {
+        return new Change.DiscrepancyRaised(
+                happened.station(), kind, Mention.of(happened.event()).with("detail", detail), happened.at());
+    }
+}
