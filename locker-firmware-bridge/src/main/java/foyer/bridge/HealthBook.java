@@ -19,11 +19,4 @@ final class HealthBook {
             listener.health(part, well, words);
         }
     }
-
-    /** Told only if the part was said to be unwell. */
-    void recovered(String part, String words) {
-        if (told.containsKey(part)) {
-            say(part, true, words);
-        }
-    }
 }

@@ -3,6 +3,7 @@ package foyer.bridge;
 import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,7 @@ final class LineKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(LineKeeper.class);
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
-    private static final long END_MILLIS = 5_000;
+    private static final long END_MILLIS = 1_000;
 
     /** Opens the line anew, from its path. */
     interface Plug {
@@ -40,6 +41,7 @@ final class LineKeeper {
     private final User user;
     private final Thread thread;
     private volatile boolean stopped;
+    private volatile @Nullable Line current;
 
     LineKeeper(String name, Plug plug, User user) {
         this.plug = plug;
@@ -56,8 +58,14 @@ final class LineKeeper {
         thread.interrupt();
     }
 
+    /** Waits for the end. A listener may have swallowed the interrupt: then losing the line ends it. */
     void join() throws InterruptedException {
         thread.join(END_MILLIS);
+        Line line = current;
+        if (thread.isAlive() && line != null) {
+            line.close();
+            thread.join(END_MILLIS);
+        }
     }
 
     private void run() {
@@ -68,7 +76,9 @@ final class LineKeeper {
                 keepOnce();
                 // A line that worked for a while begins with short pauses again; one that flaps does not.
                 pause = System.nanoTime() - opened > LONGEST_PAUSE ? FIRST_PAUSE : pause;
-                user.pause(pause);
+                if (!stopped) {
+                    user.pause(pause);
+                }
                 pause = Math.min(2 * pause, LONGEST_PAUSE);
             }
         } catch (InterruptedException ending) {
@@ -80,6 +90,7 @@ final class LineKeeper {
 
     private void keepOnce() throws InterruptedException {
         try (Line line = plug.open()) {
+            current = line;
             user.serve(line);
         } catch (LineLost lost) {
             user.lost(String.valueOf(lost.getMessage()));

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 final class OpeningRun {
     private static final int QUESTIONS_BEFORE = 3;
+    /** A board that answers its pulse at once is not talked over on a line where only one can talk. */
+    private static final long BEFORE_FIRST_LOOK = TimeUnit.MILLISECONDS.toNanos(30);
+
     private static final long BETWEEN_QUESTIONS = TimeUnit.MILLISECONDS.toNanos(10);
     /** A board not heard for so long when the time is over fell silent; its door may stand open. */
     private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(500);
@@ -53,6 +56,7 @@ final class OpeningRun {
         pulsedAt = System.nanoTime();
         heardAt = pulsedAt;
         watch.board().pulse(wire, target.channel());
+        wire.listen(BEFORE_FIRST_LOOK);
         return watchDoors(wire, closed);
     }
 

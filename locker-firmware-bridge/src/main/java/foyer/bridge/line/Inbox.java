@@ -3,6 +3,7 @@ package foyer.bridge.line;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,11 @@ public final class Inbox {
     private static final byte[] NOTHING = new byte[0];
 
     private final BlockingQueue<byte[]> pieces = new LinkedBlockingQueue<>(CAPACITY);
-    private volatile @Nullable String lost;
+    private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
 
     /** Adds bytes that came; after {@link #end} they are dropped, for nobody will read them. */
     public void add(byte[] bytes) throws InterruptedException {
-        if (bytes.length == 0 || lost != null) {
+        if (bytes.length == 0 || lost() != null) {
             return;
         }
         if (!pieces.offer(bytes, 1, TimeUnit.SECONDS)) {
@@ -31,25 +32,24 @@ public final class Inbox {
 
     /** Says that no more will come, and wakes the reader. The first reason stands. */
     public void end(String why) {
-        if (lost == null) {
-            lost = why;
+        if (reason.compareAndSet(null, why)) {
+            // A full queue needs no waking: its reader finds the reason when it has read it empty.
+            var unused = pieces.offer(END);
         }
-        // A full queue needs no waking: its reader finds the reason when it has read it empty.
-        var unused = pieces.offer(END);
     }
 
     /** Why no more will come, or null while the line works. */
     public @Nullable String lost() {
-        return lost;
+        return reason.get();
     }
 
     /** As {@link Line#read}. */
     public byte[] take(long nanos) throws LineLost, InterruptedException {
-        byte[] piece = lost == null ? pieces.poll(nanos, TimeUnit.NANOSECONDS) : pieces.poll();
+        byte[] piece = lost() == null ? pieces.poll(nanos, TimeUnit.NANOSECONDS) : pieces.poll();
         if (piece != null && piece.length > 0) {
             return piece;
         }
-        String why = lost;
+        String why = lost();
         if (why != null && pieces.isEmpty()) {
             throw new LineLost(why);
         }

@@ -47,6 +47,10 @@ public final class SerialLine implements Line {
         } catch (SerialPortInvalidPortException missing) {
             LOG.debug("{} is not there", path, missing);
             throw new LineLost("there is no device " + path);
+        } catch (LinkageError unloadable) {
+            LOG.debug("jSerialComm", unloadable);
+            throw new LineLost("the serial library cannot be loaded from " + System.getProperty("java.io.tmpdir")
+                    + ": is it mounted noexec? Set -DjSerialComm.library.path");
         }
         port.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
         port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);

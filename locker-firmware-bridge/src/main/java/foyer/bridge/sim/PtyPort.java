@@ -34,6 +34,7 @@ public final class PtyPort implements Line {
         Termios.Handle slave;
         try {
             slave = Termios.openRaw(pty.getSlaveName());
+            Termios.neverWait(pty.getMasterFD());
         } catch (IOException refused) {
             pty.close();
             throw refused;
@@ -67,13 +68,17 @@ public final class PtyPort implements Line {
         }
     }
 
+    /** As on a real wire, what nobody takes is lost when the buffer (some 4 KiB) is full; the line itself is not. */
     @Override
     public void write(byte[] bytes) throws LineLost {
+        String lost = in.lost();
+        if (lost != null) {
+            throw new LineLost(lost);
+        }
         try {
             pty.getOutputStream().write(bytes, 0, bytes.length);
-        } catch (IOException gone) {
-            LOG.debug("{} cannot be written", path(), gone);
-            throw new LineLost(path() + " is gone");
+        } catch (IOException full) {
+            LOG.debug("nobody takes what is sent on {}", path(), full);
         }
     }
 

@@ -17,6 +17,8 @@ final class Termios {
     private static final int O_NOCTTY = 0x100;
 
     private static final int O_CLOEXEC = 0x80000;
+    private static final int O_NONBLOCK = 0x800;
+    private static final int F_SETFL = 4;
     private static final int TCSANOW = 0;
     /** More than any system's struct termios; its fields are left to the C library. */
     private static final long TERMIOS_BYTES = 256;
@@ -25,6 +27,8 @@ final class Termios {
     private static final MemoryLayout POINTER = ValueLayout.ADDRESS;
     private static final MethodHandle OPEN =
             function("open", FunctionDescriptor.of(INT, POINTER, INT), Linker.Option.firstVariadicArg(2));
+    private static final MethodHandle FCNTL =
+            function("fcntl", FunctionDescriptor.of(INT, INT, INT, INT), Linker.Option.firstVariadicArg(2));
     private static final MethodHandle CLOSE = function("close", FunctionDescriptor.of(INT, INT));
     private static final MethodHandle TCGETATTR = function("tcgetattr", FunctionDescriptor.of(INT, INT, POINTER));
     private static final MethodHandle TCSETATTR = function("tcsetattr", FunctionDescriptor.of(INT, INT, INT, POINTER));
@@ -70,6 +74,13 @@ final class Termios {
                 throw new IOException(path + " cannot be made raw");
             }
             return handle;
+        }
+    }
+
+    /** From now on a write returns at once, also when it could take nothing. */
+    static void neverWait(int descriptor) throws IOException {
+        if (call(FCNTL, descriptor, F_SETFL, O_RDWR | O_NONBLOCK) != 0) {
+            throw new IOException("a pseudo-terminal cannot be set not to wait");
         }
     }
 

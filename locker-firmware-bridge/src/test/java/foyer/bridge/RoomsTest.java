@@ -1,0 +1,80 @@
+package foyer.bridge;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import foyer.bridge.planted.board.PtyInBoard;
+import foyer.bridge.planted.board.SerialPortInBoard;
+import foyer.bridge.planted.frame.ThreadInFrame;
+import foyer.bridge.planted.scan.LoggerInScan;
+import org.junit.jupiter.api.Test;
+
+/** Who may touch what in the bridge; each rule is also seen to fail on a class planted against it. */
+class RoomsTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("foyer.bridge");
+
+    private static final ArchRule SERIAL = noClasses()
+            .that()
+            .resideOutsideOfPackage("..line..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fazecast..")
+            .because("a serial port's traps are known in one place: the line");
+
+    private static final ArchRule PTY = noClasses()
+            .that()
+            .resideOutsideOfPackage("..sim..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.pty4j..", "com.sun.jna..", "java.lang.foreign..")
+            .because("pseudo-terminals exist for simulations only");
+
+    private static final ArchRule FRAME = noClasses()
+            .that()
+            .resideInAPackage("..frame..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java.lang", "java.lang.invoke", "java.lang.runtime", "java.util", "..frame..", "org.jspecify..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Thread.class)
+            .because("frames are computed from bytes alone: without I/O, clocks, threads or chance");
+
+    private static final ArchRule SCAN = noClasses()
+            .that()
+            .resideInAPackage("..scan..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.slf4j..")
+            .because("a scan may be a person's card, so where its text is known nothing is logged");
+
+    @Test
+    void everyoneKeepsToTheirRoom() {
+        SERIAL.check(HOUSE);
+        PTY.check(HOUSE);
+        FRAME.check(HOUSE);
+        SCAN.check(HOUSE);
+    }
+
+    @Test
+    void eachRuleFailsOnWhatItForbids() {
+        assertFails(SERIAL, SerialPortInBoard.class);
+        assertFails(PTY, PtyInBoard.class);
+        assertFails(FRAME, ThreadInFrame.class);
+        assertFails(SCAN, LoggerInScan.class);
+    }
+
+    private static void assertFails(ArchRule rule, Class<?> planted) {
+        JavaClasses classes = new ClassFileImporter().importClasses(planted);
+        assertThatThrownBy(() -> rule.check(classes))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(planted.getSimpleName());
+    }
+}
