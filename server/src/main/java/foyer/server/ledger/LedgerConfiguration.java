@@ -23,7 +23,7 @@ import org.sqlite.SQLiteConfig;
 @Configuration(proxyBeanMethods = false)
 public class LedgerConfiguration {
     /** The database's file in the data directory. */
-    public static final String FILE = "ledger.sqlite";
+    public static final String FILE = "ledger.db";
 
     private static final int READERS = 4;
     private static final int BUSY_MS = 10_000;
