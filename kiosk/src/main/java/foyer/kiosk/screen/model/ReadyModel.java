@@ -1,0 +1,44 @@
+package foyer.kiosk.screen.model;
+
+import foyer.kiosk.session.Touch;
+import foyer.kiosk.session.View;
+import java.util.List;
+
+/** What is ready, each book to be taken or left for later. */
+public record ReadyModel(String heading, String lead, List<String> details, List<Offer> offers, Pages<Row> rows)
+        implements Model {
+
+    /** One book that waits. {@code choose}: the press that takes it in or leaves it out. */
+    public record Row(String title, String cover, String about, String door, boolean chosen, Offer choose) {}
+
+    @Override
+    public int pages() {
+        return rows.pages();
+    }
+
+    static ReadyModel of(View.Ready view, Setting in) {
+        List<Row> all = view.lines().stream().map(line -> row(line, in)).toList();
+        Offer open = view.next()
+                .map(door -> Offer.usual("open", in.say("open", "door", door.value()), new Touch.Open()))
+                .orElseGet(() -> new Offer(
+                        "open", in.say("open.none"), Offer.Kind.USUAL, new Touch.Open(), false));
+        return new ReadyModel(
+                in.say("ready", "n", view.lines().size()),
+                in.say("ready.lead"),
+                all.stream().map(row -> row.title() + ", " + row.about() + ", " + row.door()).toList(),
+                List.of(open),
+                Pages.of(all, in.low() || in.larger() ? 2 : 3, in.page()));
+    }
+
+    private static Row row(View.Line line, Setting in) {
+        String title = Titles.shortened(line.title());
+        String by = in.words().by(line.due());
+        String about = line.author().isBlank() ? by : Titles.shortened(line.author()) + " · " + by;
+        String door = in.say("door", "door", line.door().value());
+        Offer choose = Offer.quiet(
+                "choose-" + line.hold().value(),
+                title + ", " + door,
+                new Touch.Choose(line.hold(), !line.chosen()));
+        return new Row(title, line.title(), about, door, line.chosen(), choose);
+    }
+}
