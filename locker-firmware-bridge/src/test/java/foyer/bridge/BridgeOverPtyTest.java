@@ -224,6 +224,19 @@ class BridgeOverPtyTest {
     }
 
     @Test
+    void aBeamBrokenWhileTheBoardWasSilentIsNoDrop() {
+        awaitDoors();
+        board.silent(true);
+        await().until(() -> seen.healthOf("board a").equals(List.of(true, false)));
+        board.openDoor(14);
+        board.silent(false);
+        awaitDoors();
+        wall.drop("2");
+        await().until(() -> !seen.drops.isEmpty());
+        assertThat(seen.drops).containsExactly("2");
+    }
+
+    @Test
     void theScannerIsHeardAndItsGarbageIsUnreadable() {
         await().until(() -> seen.healthOf("scanner front").equals(List.of(true)));
         wall.scan("21234000000018");

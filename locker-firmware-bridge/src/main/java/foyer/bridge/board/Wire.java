@@ -22,6 +22,7 @@ public final class Wire {
 
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long PATIENCE_IN_A_HURRY = TimeUnit.MILLISECONDS.toNanos(30);
+    private static final int MOST_PIECES = 256;
     private static final int QUERY_LENGTH = 5;
     private static final int MOST_BEFORE_ECHO_IS_CLEAR = 64;
 
@@ -105,11 +106,11 @@ public final class Wire {
         return reading;
     }
 
-    /** Takes what comes within the time, answers to nobody's question. */
+    /** Takes what comes within the time, answers to nobody's question. A line that never falls silent is left too. */
     public void listen(long nanos) throws LineLost, InterruptedException {
         long until = System.nanoTime() + nanos;
         byte[] piece = line.read(nanos);
-        while (piece.length > 0) {
+        for (int pieces = 1; piece.length > 0 && pieces < MOST_PIECES; pieces++) {
             var unused = replies.feed(withoutEcho(piece));
             piece = line.read(Math.max(0, until - System.nanoTime()));
         }
