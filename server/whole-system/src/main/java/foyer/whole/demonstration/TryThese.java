@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Cards, badges and books to hold under the simulated scanner, by short names, so that no number is in a link. */
 final class TryThese implements AutoCloseable {
     /** A barcode of another network: what happens with a book that is not ours. */
-    private static final String STRANGER = "31999000000016";
+    private static final String STRANGER = "31999000000014";
 
     private final List<Person> people = new ArrayList<>();
     private final int patrons;
