@@ -3,6 +3,7 @@ package foyer.server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -12,18 +13,26 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param data the data directory: ledger, keys, broker, {@code ports.properties}; made when missing
  * @param url how stations reach the web server from outside; empty means this machine's loopback and the port it got
- * @param importFrom {@code foyer.import}: a directory of CSV files, read once into an empty ledger
+ * @param importDirectory {@code foyer.import}: a directory of CSV files, read once into an empty ledger
  * @param stations stations to be enrolled: for each that is not yet, an enrolment file is written at the start
  */
 @ConfigurationProperties("foyer")
 public record Settings(
         @DefaultValue("data") Path data,
-        Optional<String> url,
-        @Name("import") Optional<Path> importFrom,
+        @Nullable String url,
+        @Name("import") @Nullable Path importDirectory,
         @DefaultValue Broker broker,
         @DefaultValue List<Station> stations) {
     public Settings {
         stations = List.copyOf(stations);
+    }
+
+    public Optional<String> publicUrl() {
+        return Optional.ofNullable(url);
+    }
+
+    public Optional<Path> importFrom() {
+        return Optional.ofNullable(importDirectory);
     }
 
     /**
@@ -37,9 +46,13 @@ public record Settings(
             @DefaultValue("0.0.0.0") String bind,
             @DefaultValue("8883") int port,
             @DefaultValue List<String> names,
-            Optional<Integer> plaintextPort) {
+            @Nullable Integer plaintextPort) {
         public Broker {
             names = List.copyOf(names);
+        }
+
+        public Optional<Integer> plaintext() {
+            return Optional.ofNullable(plaintextPort);
         }
     }
 

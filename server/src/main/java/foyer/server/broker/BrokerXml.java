@@ -17,8 +17,7 @@ final class BrokerXml {
     private BrokerXml() {}
 
     static String of(Settings.Broker broker, int port, Path conf, String password) {
-        String plaintext =
-                broker.plaintextPort().map(plain -> """
+        String plaintext = broker.plaintext().map(plain -> """
                         <tcp-listener>
                             <port>%d</port>
                             <bind-address>127.0.0.1</bind-address>

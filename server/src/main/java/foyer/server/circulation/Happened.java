@@ -67,4 +67,18 @@ public record Happened(StationId station, Instant at, StationEvent event, Known 
     Place at(CompartmentId door) {
         return new Place(station, door);
     }
+
+    Mention mention() {
+        return Mention.of(event);
+    }
+
+    /** Something about this fact that staff must look at. */
+    Change flag(Mention mention) {
+        return new Change.DiscrepancyRaised(station, EventKind.of(event), mention, at);
+    }
+
+    /** @param detail a stable code, which pages have words for: {@code unknown-hold, not-on-loan, ...} */
+    Change flag(String detail) {
+        return flag(mention().with("detail", detail));
+    }
 }

@@ -11,33 +11,35 @@ import java.util.Optional;
 final class Loading {
     private Loading() {}
 
-    static List<Change> confirmed(Happened happened, CompartmentId door, Purpose.Load load, String kind) {
+    static List<Change> confirmed(Happened happened, CompartmentId door, Purpose.Load load) {
         Place place = happened.at(door);
         Optional<Hold> known = happened.known().hold(load.hold());
         Optional<Item> item = happened.known().item(load.item());
         if (known.isEmpty() || item.isEmpty()) {
-            return List.of(flag(kind, known.isEmpty() ? "unknown hold" : "unknown item", happened));
+            return List.of(happened.flag(known.isEmpty() ? "unknown-hold" : "unknown-item"));
         }
         List<Change> changes = new ArrayList<>();
-        changes.addAll(othersReleased(happened, known.get(), item.get(), kind));
+        changes.addAll(othersReleased(happened, known.get(), item.get()));
         changes.add(new Change.ItemBecame(load.item(), new ItemState.InCompartment(load.hold(), place)));
         Hold hold = known.get();
         switch (hold) {
             case Hold.Confirmed h -> changes.add(ready(hold, load, h.order(), place, happened));
             case Hold.UnderReview h -> {
-                changes.add(flag(kind, Reviewing.stateOf(h), happened));
+                changes.add(happened.flag(Reviewing.stateOf(h)));
                 changes.add(ready(hold, load, load.order(), place, happened));
             }
             case Hold.Ready h -> {
                 if (!h.place().equals(place)) {
-                    changes.add(flag(kind, "was in door " + h.place().compartment(), happened));
+                    changes.add(happened.flag(happened.mention()
+                            .with("detail", "other-door")
+                            .with("expected", h.place().compartment().value())));
                 }
                 changes.add(ready(hold, load, h.order(), place, happened));
             }
             // The book lies inside and nobody may take it: staff have to take it out again.
-            case Hold.Fulfilled h -> changes.add(flag(kind, Reviewing.stateOf(h), happened));
-            case Hold.Rejected h -> changes.add(flag(kind, Reviewing.stateOf(h), happened));
-            case Hold.Cancelled h -> changes.add(flag(kind, Reviewing.stateOf(h), happened));
+            case Hold.Fulfilled h -> changes.add(happened.flag(Reviewing.stateOf(h)));
+            case Hold.Rejected h -> changes.add(happened.flag(Reviewing.stateOf(h)));
+            case Hold.Cancelled h -> changes.add(happened.flag(Reviewing.stateOf(h)));
         }
         return List.copyOf(changes);
     }
@@ -57,7 +59,7 @@ final class Loading {
     }
 
     /** Another copy than promised frees the promised one; a copy that was on loan is evidently back. */
-    private static List<Change> othersReleased(Happened happened, Hold hold, Item loaded, String kind) {
+    private static List<Change> othersReleased(Happened happened, Hold hold, Item loaded) {
         List<Change> changes = new ArrayList<>();
         if (!hold.facts().item().equals(loaded.barcode())) {
             happened.known()
@@ -66,18 +68,13 @@ final class Loading {
                     .ifPresent(promised ->
                             changes.add(new Change.ItemBecame(promised.barcode(), new ItemState.OnShelf())));
             if (!hold.facts().title().equals(loaded.title())) {
-                changes.add(flag(kind, "an item of another title", happened));
+                changes.add(happened.flag("other-title"));
             }
         }
         happened.known().loan(loaded.barcode()).ifPresent(loan -> {
             changes.add(new Change.LoanEnded(new Loan.Ended(loan.facts(), happened.at())));
-            changes.add(flag(kind, "was still on loan", happened));
+            changes.add(happened.flag("still-on-loan"));
         });
         return changes;
-    }
-
-    private static Change flag(String kind, String detail, Happened happened) {
-        return new Change.DiscrepancyRaised(
-                happened.station(), kind, Mention.of(happened.event()).with("detail", detail), happened.at());
     }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * Whom and what a fact is about, by id. Names are looked up when a page is drawn, so that what is erased is gone from
  * the past as well.
  *
- * @param extra what has no id: {@code reason, detail, part, well, words, version, changed, reached, more}
+ * @param extra what has no id: {@code reason, detail, expected, part, well, words,
+ *     version, changed, reached, purpose, more}
  */
 public record Mention(
         Optional<CompartmentId> door,
@@ -50,11 +51,11 @@ public record Mention(
             case StationEvent.DoorUncertain e ->
                 opening(e.door(), e.purpose()).with("reached", e.reached().name());
             case StationEvent.WrongDoor e ->
-                door(e.target())
+                of(e.target())
                         .with(
                                 "changed",
                                 e.changed().stream().map(CompartmentId::value).collect(Collectors.joining(", ")));
-            case StationEvent.DoorForced e -> door(e.door());
+            case StationEvent.DoorForced e -> of(e.door());
             case StationEvent.ReturnIntended e -> drop(e.bin(), e.item());
             case StationEvent.FlapOpened e -> drop(e.bin(), e.item());
             case StationEvent.ReturnReceived e -> drop(e.bin(), e.item());
@@ -91,7 +92,7 @@ public record Mention(
         return new Mention(door, bin, hold, Optional.of(other), patron, staff, extra);
     }
 
-    static Mention door(CompartmentId door) {
+    public static Mention of(CompartmentId door) {
         return new Mention(
                 Optional.of(door),
                 Optional.empty(),

@@ -12,22 +12,20 @@ import java.util.Optional;
 final class PickingUp {
     private PickingUp() {}
 
-    /** @param kind of the event, for what has to be flagged */
-    static List<Change> opened(Happened happened, CompartmentId door, Purpose.Pickup pickup, String kind) {
+    static List<Change> opened(Happened happened, CompartmentId door, Purpose.Pickup pickup) {
         List<Change> changes = new ArrayList<>();
         for (HoldId id : pickup.holds()) {
             Optional<Hold> hold = happened.known().hold(id);
             if (hold.isEmpty()) {
-                changes.add(flag(kind, Mention.of(happened.event()).with("detail", "unknown hold"), happened));
+                changes.add(happened.flag("unknown-hold"));
             } else {
-                changes.addAll(taken(happened, door, pickup, hold.get(), kind));
+                changes.addAll(taken(happened, door, pickup, hold.get()));
             }
         }
         return List.copyOf(changes);
     }
 
-    private static List<Change> taken(
-            Happened happened, CompartmentId door, Purpose.Pickup pickup, Hold hold, String kind) {
+    private static List<Change> taken(Happened happened, CompartmentId door, Purpose.Pickup pickup, Hold hold) {
         if (hold instanceof Hold.Fulfilled) {
             // The same door, opened again within its window: the loan stands already.
             return List.of();
@@ -35,12 +33,11 @@ final class PickingUp {
         List<Change> changes = new ArrayList<>();
         Optional<String> odd = odd(happened, door, pickup, hold);
         odd.ifPresent(detail ->
-                changes.add(flag(kind, Mention.of(happened.event()).about(hold).with("detail", detail), happened)));
+                changes.add(happened.flag(happened.mention().about(hold).with("detail", detail))));
         happened.known().loan(hold.facts().item()).ifPresent(other -> {
             // The item cannot be with somebody else: it lay here. That loan's return was missed.
             changes.add(new Change.LoanEnded(new Loan.Ended(other.facts(), happened.at())));
-            changes.add(
-                    flag(kind, Mention.of(happened.event()).about(hold).with("detail", "was still on loan"), happened));
+            changes.add(happened.flag(happened.mention().about(hold).with("detail", "still-on-loan")));
         });
         LocalDate due = happened.at()
                 .atZone(happened.known().site().zone())
@@ -57,20 +54,16 @@ final class PickingUp {
     /** Why staff should know of it, if they should. */
     private static Optional<String> odd(Happened happened, CompartmentId door, Purpose.Pickup pickup, Hold hold) {
         if (!pickup.patron().equals(hold.facts().patron())) {
-            return Optional.of("opened for another patron");
+            return Optional.of("other-patron");
         }
         return switch (hold) {
             case Hold.Ready ready ->
-                ready.place().equals(happened.at(door)) ? Optional.empty() : Optional.of("expected in another door");
+                ready.place().equals(happened.at(door)) ? Optional.empty() : Optional.of("other-door");
             case Hold.UnderReview h -> Optional.of(Reviewing.stateOf(h));
             case Hold.Confirmed h -> Optional.of(Reviewing.stateOf(h));
             case Hold.Rejected h -> Optional.of(Reviewing.stateOf(h));
             case Hold.Cancelled h -> Optional.of(Reviewing.stateOf(h));
             case Hold.Fulfilled h -> Optional.empty();
         };
-    }
-
-    private static Change flag(String kind, Mention mention, Happened happened) {
-        return new Change.DiscrepancyRaised(happened.station(), kind, mention, happened.at());
     }
 }

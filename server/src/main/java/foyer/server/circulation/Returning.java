@@ -8,14 +8,12 @@ import java.util.Optional;
 
 /** An item dropped into a bin: its loan ends with the drop, and it rests. */
 final class Returning {
-    private static final String KIND = "return-received";
-
     private Returning() {}
 
     static List<Change> received(Happened happened, ItemBarcode barcode) {
         Optional<Item> known = happened.known().item(barcode);
         if (known.isEmpty()) {
-            return List.of(flag(happened, "unknown item"));
+            return List.of(happened.flag("unknown-item"));
         }
         Item item = known.get();
         Happened.Site site = happened.known().site();
@@ -23,12 +21,13 @@ final class Returning {
         Optional<Loan.Running> loan = happened.known().loan(barcode);
         loan.ifPresent(running -> changes.add(new Change.LoanEnded(new Loan.Ended(running.facts(), happened.at()))));
         if (loan.isEmpty()) {
-            changes.add(flag(happened, "not on loan"));
+            changes.add(happened.flag("not-on-loan"));
         }
         if (!item.network().equals(site.network())) {
-            changes.add(flag(happened, "of another network"));
+            changes.add(happened.flag("other-network"));
         } else if (!item.branch().equals(site.branch())) {
-            changes.add(flag(happened, "of branch " + item.branch()));
+            changes.add(happened.flag(
+                    happened.mention().with("detail", "other-branch").with("expected", item.branch())));
         }
         // Counted in hours, not in days of a calendar: the rest is about time passed, whatever the clocks did in
         // spring.
@@ -36,10 +35,5 @@ final class Returning {
         changes.add(new Change.ItemBecame(
                 barcode, new ItemState.InQuarantine(happened.at().plus(rest))));
         return List.copyOf(changes);
-    }
-
-    private static Change flag(Happened happened, String detail) {
-        return new Change.DiscrepancyRaised(
-                happened.station(), KIND, Mention.of(happened.event()).with("detail", detail), happened.at());
     }
 }

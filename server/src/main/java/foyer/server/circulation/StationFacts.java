@@ -1,6 +1,7 @@
 package foyer.server.circulation;
 
 import foyer.station.CompartmentId;
+import foyer.station.HoldId;
 import foyer.station.Purpose;
 import foyer.station.StaffId;
 import foyer.station.StationEvent;
@@ -14,30 +15,21 @@ import java.util.Optional;
  * for staff.
  */
 public final class StationFacts {
-    private static final String OPENED = "door-opened";
-    private static final String CONFIRMED = "door-confirmed";
-    private static final String JAMMED = "door-jammed";
-    private static final String UNCERTAIN = "door-uncertain";
-    private static final String WRONG = "wrong-door";
-    private static final String FORCED = "door-forced";
-    private static final String RETURN_UNCERTAIN = "return-uncertain";
-    private static final String HEALTH = "health-changed";
-
     /** What a look into the compartment answers. A wrong door stays open: it is the board that is in doubt. */
-    private static final List<String> SETTLED_BY_A_LOOK = List.of(JAMMED, UNCERTAIN, FORCED);
+    private static final List<String> SETTLED_BY_A_LOOK = List.of("door-jammed", "door-uncertain", "door-forced");
 
     private StationFacts() {}
 
     public static List<Change> decide(Happened happened) {
         return switch (happened.event()) {
-            case StationEvent.DoorOpened e -> opened(happened, e.door(), e.purpose(), OPENED);
+            case StationEvent.DoorOpened e -> opened(happened, e.door(), e.purpose());
             case StationEvent.DoorConfirmed e -> confirmed(happened, e);
             case StationEvent.DoorUncertain e -> uncertain(happened, e);
-            case StationEvent.DoorJammed e -> List.of(raised(happened, JAMMED));
-            case StationEvent.WrongDoor e -> List.of(raised(happened, WRONG));
-            case StationEvent.DoorForced e -> List.of(raised(happened, FORCED));
+            case StationEvent.DoorJammed e -> List.of(happened.flag(happened.mention()));
+            case StationEvent.WrongDoor e -> List.of(happened.flag(happened.mention()));
+            case StationEvent.DoorForced e -> List.of(happened.flag(happened.mention()));
             case StationEvent.ReturnReceived e -> Returning.received(happened, e.item());
-            case StationEvent.ReturnUncertain e -> List.of(raised(happened, RETURN_UNCERTAIN));
+            case StationEvent.ReturnUncertain e -> List.of(happened.flag(happened.mention()));
             case StationEvent.HealthChanged e -> health(happened, e);
             case StationEvent.DoorIntended e -> List.of();
             case StationEvent.DoorClosed e -> List.of();
@@ -49,9 +41,9 @@ public final class StationFacts {
         };
     }
 
-    private static List<Change> opened(Happened happened, CompartmentId door, Purpose purpose, String kind) {
+    private static List<Change> opened(Happened happened, CompartmentId door, Purpose purpose) {
         return switch (purpose) {
-            case Purpose.Pickup pickup -> PickingUp.opened(happened, door, pickup, kind);
+            case Purpose.Pickup pickup -> PickingUp.opened(happened, door, pickup);
             case Purpose.Load load -> List.of();
             case Purpose.Inspect inspect -> List.of();
         };
@@ -59,7 +51,7 @@ public final class StationFacts {
 
     private static List<Change> confirmed(Happened happened, StationEvent.DoorConfirmed event) {
         return switch (event.purpose()) {
-            case Purpose.Load load -> Loading.confirmed(happened, event.door(), load, CONFIRMED);
+            case Purpose.Load load -> Loading.confirmed(happened, event.door(), load);
             case Purpose.Inspect inspect -> inspected(happened, event.door(), inspect.staff());
             case Purpose.Pickup pickup -> List.of();
         };
@@ -70,13 +62,12 @@ public final class StationFacts {
         if (wasOpen(event.reached())) {
             switch (event.purpose()) {
                 // Presumed taken. The loan has mostly begun already at the opening.
-                case Purpose.Pickup pickup ->
-                    changes.addAll(PickingUp.opened(happened, event.door(), pickup, UNCERTAIN));
+                case Purpose.Pickup pickup -> changes.addAll(PickingUp.opened(happened, event.door(), pickup));
                 case Purpose.Load load -> changes.addAll(Loading.uncertain(happened, event.door(), load));
                 case Purpose.Inspect inspect -> {}
             }
         }
-        changes.add(raised(happened, UNCERTAIN));
+        changes.add(happened.flag(happened.mention()));
         return List.copyOf(changes);
     }
 
@@ -121,7 +112,7 @@ public final class StationFacts {
         return new Change.ItemBecame(item.barcode(), new ItemState.OnShelf());
     }
 
-    private static Optional<foyer.station.HoldId> holdOf(ItemState state) {
+    private static Optional<HoldId> holdOf(ItemState state) {
         return switch (state) {
             case ItemState.InCompartment in -> Optional.of(in.hold());
             case ItemState.Held held -> Optional.of(held.hold());
@@ -134,10 +125,8 @@ public final class StationFacts {
 
     private static List<Change> health(Happened happened, StationEvent.HealthChanged event) {
         return List.of(
-                event.well() ? new Change.HealthSettled(happened.station(), event.part()) : raised(happened, HEALTH));
-    }
-
-    private static Change raised(Happened happened, String kind) {
-        return new Change.DiscrepancyRaised(happened.station(), kind, Mention.of(happened.event()), happened.at());
+                event.well()
+                        ? new Change.HealthSettled(happened.station(), event.part())
+                        : happened.flag(happened.mention()));
     }
 }

@@ -41,6 +41,24 @@ public final class Journal {
                 .update();
     }
 
+    /** Once as long as it is open: what a station says at every connection is no news. */
+    public void raiseOnce(Change.DiscrepancyRaised raised, Instant receivedAt) {
+        Map<String, @Nullable Object> mention = mention(raised.mention());
+        boolean open = sql.sql("""
+                                SELECT count(*) FROM discrepancy WHERE station = :station AND kind = :kind
+                                    AND coalesce(door, '') = coalesce(:door, '') AND extra = :extra AND closed_at IS NULL""")
+                        .param("station", raised.station().value())
+                        .param("kind", raised.kind())
+                        .param("door", mention.get("door"))
+                        .param("extra", mention.get("extra"))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!open) {
+            raise(raised, receivedAt);
+        }
+    }
+
     void raise(Change.DiscrepancyRaised raised, Instant receivedAt) {
         sql.sql("""
                         INSERT INTO discrepancy

@@ -80,6 +80,12 @@ public class LedgerConfiguration {
         return JdbcClient.create(ledgerReader);
     }
 
+    /** Several questions of one page, asked of one state of the ledger and over one connection. */
+    @Bean
+    Snapshot snapshot(HikariDataSource ledgerReader) {
+        return new Snapshot(new DataSourceTransactionManager(ledgerReader));
+    }
+
     private static SQLiteConfig base() {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);

@@ -82,7 +82,8 @@ public final class Places {
                 .optional();
     }
 
-    private static Policy policy(ResultSet row) throws SQLException {
+    /** From a row with the columns of {@code network}. */
+    public static Policy policy(ResultSet row) throws SQLException {
         return new Policy(
                 row.getInt("hold_limit"),
                 row.getInt("loan_days"),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +35,8 @@ public final class Rows {
     }
 
     static String words(Map<String, String> words) {
-        return JSON.writeValueAsString(words);
+        // In one order, so that equal words are equal text.
+        return JSON.writeValueAsString(new TreeMap<>(words));
     }
 
     static @Nullable String orNull(Optional<?> value) {

@@ -1,6 +1,7 @@
 package foyer.server.projection;
 
 import foyer.server.ledger.Rows;
+import foyer.server.ledger.Snapshot;
 import foyer.station.Birth;
 import foyer.station.Codec;
 import foyer.station.CompartmentId;
@@ -24,12 +25,18 @@ final class StationPages {
     private static final int MOST_LINES = 50;
 
     private final JdbcClient sql;
+    private final Snapshot snapshot;
 
-    StationPages(@Qualifier("projectionClient") JdbcClient projectionClient) {
+    StationPages(@Qualifier("projectionClient") JdbcClient projectionClient, Snapshot snapshot) {
         this.sql = projectionClient;
+        this.snapshot = snapshot;
     }
 
     Optional<StationPage> find(String id) {
+        return snapshot.read(() -> page(id));
+    }
+
+    private Optional<StationPage> page(String id) {
         return sql.sql("""
                         SELECT station.*, branch.name_lv, branch.name_el, branch.name_en, branch.name_ru, branch.zone
                         FROM station JOIN branch ON branch.id = station.branch WHERE station.id = :id""").param("id", id).query((row, n) -> page(id, row)).optional();

@@ -220,6 +220,9 @@ CREATE TABLE dead_letter (
     raw         BLOB   NOT NULL,
     -- of the whole message; raw keeps at most the first 64 KiB
     bytes       BIGINT NOT NULL,
+    -- of the whole message: a station that sends it again and again fills one row, not the disk
+    digest      TEXT   NOT NULL UNIQUE,
+    times       BIGINT NOT NULL,
     received_at BIGINT NOT NULL
 );
 

@@ -1,0 +1,241 @@
+package foyer.server.desk.firststart;
+
+import foyer.server.circulation.Policy;
+import foyer.server.circulation.ReturnHours;
+import foyer.server.desk.firststart.CsvRows.Row;
+import foyer.server.ledger.Ledger;
+import foyer.server.ledger.Seeds;
+import foyer.server.staff.Argon2;
+import foyer.station.ItemBarcode;
+import foyer.station.PatronId;
+import foyer.station.ServerMessage.Release;
+import foyer.station.StaffId;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A library from six files: {@code networks, branches, titles, items, patrons, staff}. */
+@Component
+final class Importer {
+    private static final Set<String> LANGUAGES = Set.of("lv", "el", "en", "ru");
+    private static final int LUHN_DIGITS = 14;
+
+    private final Ledger ledger;
+    private final Seeds seeds;
+
+    Importer(Ledger ledger, Seeds seeds) {
+        this.ledger = ledger;
+        this.seeds = seeds;
+    }
+
+    /** @throws ImportRefused when a row does not fit; then nothing is written */
+    void load(Path directory) {
+        CsvRows networks = read(directory, "networks", "id");
+        Map<String, Seeds.Network> policies = new HashMap<>();
+        networks.rows().forEach(row -> policies.put(row.text("id"), network(row)));
+
+        CsvRows branches = read(directory, "branches", "id");
+        Map<String, String> networkOfBranch = new HashMap<>();
+        branches.rows()
+                .forEach(row -> networkOfBranch.put(
+                        row.text("id"), known(row, "network", policies).id()));
+
+        CsvRows titles = read(directory, "titles", "id");
+        Map<String, String> networkOfTitle = new HashMap<>();
+        titles.rows()
+                .forEach(row -> networkOfTitle.put(
+                        row.text("id"), known(row, "network", policies).id()));
+
+        CsvRows items = read(directory, "items", "barcode");
+        CsvRows patrons = read(directory, "patrons", "id");
+        patrons.unique("network", "card");
+        patrons.unique("user");
+        CsvRows staff = read(directory, "staff", "id");
+        staff.unique("network", "badge");
+        staff.unique("user");
+
+        List<Seeds.Branch> madeBranches =
+                branches.rows().stream().map(Importer::branch).toList();
+        List<Seeds.Title> madeTitles =
+                titles.rows().stream().map(Importer::title).toList();
+        List<Seeds.Item> madeItems = items.rows().stream()
+                .map(row -> item(row, networkOfTitle, networkOfBranch, policies))
+                .toList();
+        // Hashing takes a person's PIN many milliseconds on purpose, so all cores share it.
+        List<Seeds.Patron> madePatrons = patrons.rows().parallelStream()
+                .map(row -> patron(row, networkOfBranch, policies))
+                .toList();
+        List<Seeds.Staff> madeStaff = staff.rows().parallelStream()
+                .map(row -> staff(row, networkOfBranch, policies))
+                .toList();
+        ledger.change(() -> {
+            policies.values().forEach(seeds::network);
+            madeBranches.forEach(seeds::branch);
+            madeTitles.forEach(seeds::title);
+            madeItems.forEach(seeds::item);
+            madePatrons.forEach(seeds::patron);
+            madeStaff.forEach(seeds::staff);
+        });
+    }
+
+    private static CsvRows read(Path directory, String name, String key) {
+        CsvRows rows = CsvRows.read(directory, name + ".csv");
+        rows.unique(key);
+        return rows;
+    }
+
+    private static Seeds.Network network(Row row) {
+        return checked(
+                row,
+                "a policy",
+                () -> new Seeds.Network(
+                        row.text("id"),
+                        row.text("name"),
+                        new Policy(
+                                row.number("hold_limit"),
+                                row.number("loan_days"),
+                                row.number("quarantine_days"),
+                                Release.valueOf(row.text("release")),
+                                Pattern.compile(row.text("card_format")),
+                                Pattern.compile(row.text("item_format")),
+                                row.yes("luhn"),
+                                row.number("bin_capacity"),
+                                new ReturnHours(
+                                        Arrays.stream(row.text("return_days").split(" "))
+                                                .map(DayOfWeek::valueOf)
+                                                .collect(Collectors.toUnmodifiableSet()),
+                                        LocalTime.parse(row.text("return_from")),
+                                        LocalTime.parse(row.text("return_until"))))));
+    }
+
+    private static Seeds.Branch branch(Row row) {
+        List<String> languages = List.of(row.text("languages").split(" "));
+        if (!LANGUAGES.containsAll(languages)) {
+            throw row.refused("languages are some of " + LANGUAGES + ", separated by blanks");
+        }
+        Map<String, String> names = new HashMap<>();
+        LANGUAGES.forEach(language -> row.optional("name_" + language).ifPresent(name -> names.put(language, name)));
+        if (!names.containsKey(languages.getFirst())) {
+            throw row.refused("name_" + languages.getFirst() + " is missing, the branch's own language");
+        }
+        ZoneId zone = checked(row, "zone", () -> ZoneId.of(row.text("zone")));
+        return new Seeds.Branch(
+                row.text("id"),
+                row.text("network"),
+                names,
+                row.optional("address").orElse(""),
+                row.optional("phone").orElse(""),
+                row.optional("email").orElse(""),
+                zone,
+                languages);
+    }
+
+    private static Seeds.Title title(Row row) {
+        return new Seeds.Title(
+                row.text("id"),
+                row.text("network"),
+                row.text("title"),
+                row.optional("author").orElse(""),
+                row.optional("isbn"),
+                row.optional("year").map(year -> row.number("year")),
+                row.text("language"));
+    }
+
+    private static Seeds.Item item(
+            Row row, Map<String, String> titles, Map<String, String> branches, Map<String, Seeds.Network> policies) {
+        String network = known(row, "title", titles);
+        if (!known(row, "branch", branches).equals(network)) {
+            throw row.refused("the branch is of another network than the title");
+        }
+        number(row, "barcode", policy(network, policies).itemFormat(), policy(network, policies));
+        ItemBarcode barcode = checked(row, "barcode", () -> new ItemBarcode(row.text("barcode")));
+        return new Seeds.Item(barcode.value(), row.text("title"), row.text("branch"));
+    }
+
+    private static Seeds.Patron patron(Row row, Map<String, String> branches, Map<String, Seeds.Network> policies) {
+        Policy policy = policy(home(row, branches), policies);
+        number(row, "card", policy.cardFormat(), policy);
+        return new Seeds.Patron(
+                checked(row, "id", () -> new PatronId(row.text("id"))).value(),
+                row.text("network"),
+                row.text("branch"),
+                row.text("card"),
+                Argon2.hash(row.text("pin")),
+                row.text("user"),
+                Argon2.hash(row.text("password")),
+                row.text("given"),
+                row.text("family"),
+                language(row),
+                row.yes("low"));
+    }
+
+    private static Seeds.Staff staff(Row row, Map<String, String> branches, Map<String, Seeds.Network> policies) {
+        Policy policy = policy(home(row, branches), policies);
+        if (policy.luhn() && !Luhn.ends(row.text("badge"), LUHN_DIGITS)) {
+            throw row.refused("badge does not end in its check digit");
+        }
+        return new Seeds.Staff(
+                checked(row, "id", () -> new StaffId(row.text("id"))).value(),
+                row.text("network"),
+                row.text("branch"),
+                row.text("badge"),
+                Argon2.hash(row.text("pin")),
+                row.text("user"),
+                Argon2.hash(row.text("password")),
+                row.text("name"));
+    }
+
+    /** The network of the person, which is that of the branch. */
+    private static String home(Row row, Map<String, String> branches) {
+        String network = known(row, "branch", branches);
+        if (!row.text("network").equals(network)) {
+            throw row.refused("the branch is of another network");
+        }
+        return network;
+    }
+
+    private static String language(Row row) {
+        return Optional.of(row.text("language"))
+                .filter(LANGUAGES::contains)
+                .orElseThrow(() -> row.refused("language is one of " + LANGUAGES));
+    }
+
+    private static void number(Row row, String column, Pattern format, Policy policy) {
+        if (!format.matcher(row.text(column)).matches()) {
+            throw row.refused(column + " does not have the network's format");
+        }
+        if (policy.luhn() && !Luhn.ends(row.text(column), LUHN_DIGITS)) {
+            throw row.refused(column + " does not end in its check digit");
+        }
+    }
+
+    private static <T> T known(Row row, String column, Map<String, T> those) {
+        return Optional.ofNullable(those.get(row.text(column)))
+                .orElseThrow(() -> row.refused("there is no such " + column));
+    }
+
+    private static Policy policy(String network, Map<String, Seeds.Network> policies) {
+        return Optional.ofNullable(policies.get(network)).orElseThrow().policy();
+    }
+
+    /** What a constructor of ours or of Java's time refuses is the row's fault. */
+    private static <T> T checked(Row row, String what, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw row.refused(what + " does not have the right form");
+        }
+    }
+}

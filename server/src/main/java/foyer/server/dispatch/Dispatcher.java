@@ -1,0 +1,151 @@
+package foyer.server.dispatch;
+
+import foyer.server.projection.LedgerChanged;
+import foyer.server.projection.StationNeeds;
+import foyer.station.Codec;
+import foyer.station.StationId;
+import foyer.station.Topics;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends each station what it is to follow: after a birth always, else when it is something new. One thread, so that a
+ * station never gets a newer version before an older one; many changes in a row become one message.
+ */
+@Component
+public final class Dispatcher implements SmartLifecycle {
+    private static final int PHASE = BrokerLink.PHASE + 10;
+
+    /** At most so many rounds a second: what changes meanwhile goes with the next. */
+    private static final long PACE_MS = 100;
+
+    /** Policy by the clock, as the hours of returns, changes without a word from the ledger. */
+    private static final long TICK_MS = 60_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Wishes wishes;
+    private final StationNeeds needs;
+    private final BrokerLink link;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition something = lock.newCondition();
+    private final Set<StationId> born = new HashSet<>();
+    private boolean changed;
+    private volatile @Nullable Thread worker;
+
+    Dispatcher(Wishes wishes, StationNeeds needs, BrokerLink link) {
+        this.wishes = wishes;
+        this.needs = needs;
+        this.link = link;
+    }
+
+    /** The station has connected and holds perhaps an old version, or none. */
+    public void born(StationId station) {
+        lock.lock();
+        try {
+            born.add(station);
+            something.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A loan at one station is a title known at every other of the network, so all are looked at. */
+    @EventListener
+    public void on(LedgerChanged change) {
+        lock.lock();
+        try {
+            changed = true;
+            something.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        Thread thread = Thread.ofPlatform().name("dispatcher").daemon().unstarted(this::work);
+        worker = thread;
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread thread = worker;
+        worker = null;
+        if (thread != null) {
+            thread.interrupt();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private void work() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Set<StationId> newborn = await();
+                round(newborn);
+                TimeUnit.MILLISECONDS.sleep(PACE_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Set<StationId> await() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(TICK_MS);
+            while (!changed && born.isEmpty() && left > 0) {
+                left = something.awaitNanos(left);
+            }
+            Set<StationId> newborn = Set.copyOf(born);
+            born.clear();
+            changed = false;
+            return newborn;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void round(Set<StationId> newborn) {
+        try {
+            for (StationId station : needs.enrolled()) {
+                one(station, newborn.contains(station));
+            }
+        } catch (RuntimeException e) {
+            // As a full disk: nothing was lost, the next round tries again.
+            LOG.error("what is desired could not be made", e);
+            newborn.forEach(this::born);
+        }
+    }
+
+    private void one(StationId station, boolean always) {
+        Optional<Wishes.Wish> wish = wishes.of(station);
+        wish.filter(found -> always || found.isNew())
+                .ifPresent(found -> link.send(station, Topics.DESIRED, Codec.encode(found.signed())));
+    }
+}

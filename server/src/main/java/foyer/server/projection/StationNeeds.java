@@ -1,0 +1,209 @@
+package foyer.server.projection;
+
+import foyer.server.circulation.Policy;
+import foyer.server.ledger.Places;
+import foyer.server.ledger.Snapshot;
+import foyer.station.HoldId;
+import foyer.station.ItemBarcode;
+import foyer.station.OrderId;
+import foyer.station.PatronId;
+import foyer.station.ServerMessage;
+import foyer.station.StationId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What one station needs to act alone. */
+@Component
+public final class StationNeeds {
+    /** Items on loan a station greets by their titles; a return of any other is taken just the same. */
+    public static final int MOST_ON_LOAN = 2_000;
+
+    private final JdbcClient sql;
+    private final Snapshot snapshot;
+
+    StationNeeds(@Qualifier("projectionClient") JdbcClient projectionClient, Snapshot snapshot) {
+        this.sql = projectionClient;
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * @param cardKey Base64
+     * @param readers with their card numbers, which never leave the server; so the staff
+     */
+    public record Needs(
+            String cardKey,
+            ServerMessage.Branch branch,
+            ServerMessage.Rules rules,
+            List<Holder> readers,
+            List<Holder> staff,
+            List<ServerMessage.ToLoad> toLoad,
+            List<ServerMessage.Grant> grants,
+            List<ServerMessage.KnownItem> onLoan) {
+        public Needs {
+            readers = List.copyOf(readers);
+            staff = List.copyOf(staff);
+            toLoad = List.copyOf(toLoad);
+            grants = List.copyOf(grants);
+            onLoan = List.copyOf(onLoan);
+        }
+
+        @Override
+        public String toString() {
+            return "Needs[" + branch.zone() + "]";
+        }
+    }
+
+    /** A patron or a member of staff with the number on the card or badge. */
+    public record Holder(String id, String number, String pinHash, boolean low) {
+        @Override
+        public String toString() {
+            return "Holder[" + id + "]";
+        }
+    }
+
+    /** Stations that have a certificate. */
+    public List<StationId> enrolled() {
+        return sql.sql("SELECT id FROM station WHERE certificate IS NOT NULL ORDER BY id")
+                .query((row, n) -> new StationId(row.getString(1)))
+                .list();
+    }
+
+    /** All in one moment of the ledger; empty when there is no such station. */
+    public Optional<Needs> of(StationId station, Instant now) {
+        return snapshot.read(() -> {
+            Optional<Site> site = site(station, now);
+            return site.map(at -> new Needs(
+                    at.cardKey(),
+                    at.branch(),
+                    at.rules(),
+                    readers(at.branchId()),
+                    staff(at.network()),
+                    toLoad(at.branchId()),
+                    grants(station, at.loanDays()),
+                    onLoan(at.network())));
+        });
+    }
+
+    private record Site(
+            String cardKey,
+            String branchId,
+            String network,
+            int loanDays,
+            ServerMessage.Branch branch,
+            ServerMessage.Rules rules) {}
+
+    private Optional<Site> site(StationId station, Instant now) {
+        return sql.sql("""
+                        SELECT network.*, branch.network AS network_id, branch.id AS branch_id, branch.zone, branch.phone,
+                            branch.languages, branch.name_lv, branch.name_el, branch.name_en, branch.name_ru,
+                            station.card_key FROM station
+                            JOIN branch ON branch.id = station.branch JOIN network ON network.id = branch.network
+                        WHERE station.id = :id""")
+                .param("id", station.value())
+                .query((row, n) -> {
+                    ZoneId zone = ZoneId.of(row.getString("zone"));
+                    Policy policy = Places.policy(row);
+                    return new Site(
+                            row.getString("card_key"),
+                            row.getString("branch_id"),
+                            row.getString("network_id"),
+                            policy.loanDays(),
+                            new ServerMessage.Branch(
+                                    Projections.names(row),
+                                    row.getString("phone"),
+                                    zone,
+                                    List.of(row.getString("languages").split(" "))),
+                            new ServerMessage.Rules(
+                                    policy.release(),
+                                    policy.cardFormat().pattern(),
+                                    policy.itemFormat().pattern(),
+                                    policy.luhn(),
+                                    policy.returns().window(now, zone),
+                                    policy.quarantineDays(),
+                                    policy.binCapacity()));
+                })
+                .optional();
+    }
+
+    private List<Holder> readers(String branch) {
+        return sql.sql("""
+                        SELECT id, card AS number, pin_hash, low FROM patron WHERE id IN (
+                            SELECT patron FROM hold
+                            WHERE pickup_branch = :branch AND state IN ('under-review', 'confirmed', 'ready'))
+                        ORDER BY id""")
+                .param("branch", branch)
+                .query((row, n) -> new Holder(
+                        row.getString("id"),
+                        row.getString("number"),
+                        row.getString("pin_hash"),
+                        row.getInt("low") == 1))
+                .list();
+    }
+
+    private List<Holder> staff(String network) {
+        return sql.sql("SELECT id, badge AS number, pin_hash FROM staff WHERE network = :network ORDER BY id")
+                .param("network", network)
+                .query((row, n) ->
+                        new Holder(row.getString("id"), row.getString("number"), row.getString("pin_hash"), false))
+                .list();
+    }
+
+    private List<ServerMessage.ToLoad> toLoad(String branch) {
+        return sql.sql("""
+                        SELECT hold.id, hold.order_id, hold.patron, hold.item, title.title, title.author
+                        FROM hold JOIN title ON title.id = hold.title
+                        WHERE hold.pickup_branch = :branch AND hold.state = 'confirmed' ORDER BY hold.id""")
+                .param("branch", branch)
+                .query((row, n) -> new ServerMessage.ToLoad(
+                        new HoldId(row.getString("id")),
+                        new OrderId(row.getString("order_id")),
+                        new PatronId(row.getString("patron")),
+                        new ItemBarcode(row.getString("item")),
+                        row.getString("title"),
+                        row.getString("author")))
+                .list();
+    }
+
+    private List<ServerMessage.Grant> grants(StationId station, int loanDays) {
+        record Order(OrderId order, PatronId patron) {}
+        Map<Order, List<ServerMessage.Granted>> ready = new LinkedHashMap<>();
+        sql.sql("""
+                        SELECT hold.id, hold.order_id, hold.patron, hold.item, title.title, title.author
+                        FROM hold JOIN title ON title.id = hold.title
+                        WHERE hold.station = :station AND hold.state = 'ready' ORDER BY hold.order_id, hold.id""").param("station", station.value()).query(row -> {
+            Order order = new Order(new OrderId(row.getString("order_id")), new PatronId(row.getString("patron")));
+            ready.computeIfAbsent(order, first -> new ArrayList<>())
+                    .add(new ServerMessage.Granted(
+                            new HoldId(row.getString("id")),
+                            new ItemBarcode(row.getString("item")),
+                            row.getString("title"),
+                            row.getString("author"),
+                            loanDays));
+        });
+        return ready.entrySet().stream()
+                .map(order -> new ServerMessage.Grant(
+                        order.getKey().order(), order.getKey().patron(), order.getValue()))
+                .toList();
+    }
+
+    private List<ServerMessage.KnownItem> onLoan(String network) {
+        return sql.sql("""
+                        SELECT loan.item, title.title, title.author FROM loan
+                            JOIN item ON item.barcode = loan.item JOIN title ON title.id = item.title
+                        WHERE title.network = :network AND loan.ended_at IS NULL
+                        ORDER BY loan.begun_at DESC, loan.item LIMIT :most""")
+                .param("network", network)
+                .param("most", MOST_ON_LOAN)
+                .query((row, n) -> new ServerMessage.KnownItem(
+                        new ItemBarcode(row.getString("item")), row.getString("title"), row.getString("author")))
+                .list();
+    }
+}
