@@ -74,6 +74,32 @@
     document.getElementById(id).replaceChildren(...things.map(make));
   }
 
+  // The touchscreen hangs where the doors leave room, as on the staff page.
+  function showScreen(doors) {
+    const right = Math.max(...doors.map((it) => it.column + it.columns));
+    const bottom = Math.max(...doors.map((it) => it.row + it.rows));
+    const free = [];
+    for (let y = 0; y < bottom; y++) {
+      for (let x = 0; x < right; x++) {
+        if (!doors.some((it) => x >= it.column && x < it.column + it.columns && y >= it.row && y < it.row + it.rows)) {
+          free.push({ x: x, y: y });
+        }
+      }
+    }
+    if (free.length > 0) {
+      const first = free[0];
+      const last = free[free.length - 1];
+      const columns = last.x - first.x + 1;
+      const rows = last.y - first.y + 1;
+      if (columns * rows === free.length) {
+        const one = document.createElement("li");
+        one.className = ["x" + first.x, "y" + first.y, "w" + columns, "h" + rows, "screen-place"].join(" ");
+        one.setAttribute("aria-hidden", "true");
+        document.getElementById("doors").append(one);
+      }
+    }
+  }
+
   // Whoever goes by keyboard keeps their place when the wall is drawn anew.
   function keepingFocus(work) {
     const old = document.activeElement;
@@ -98,6 +124,7 @@
       draw("cards", state.cards, card);
       draw("books", state.books, book);
       draw("doors", state.doors, door);
+      showScreen(state.doors);
       draw("bins", state.bins, bin);
     });
   }

@@ -42,10 +42,7 @@ public record Times(ZoneId zone, Locale language) {
     /** As "4 sec ago"; whole seconds, then minutes, hours and days. A clock that runs ahead counts as now. */
     public String ago(Duration since) {
         RelativeDateTimeFormatter formatter = RelativeDateTimeFormatter.getInstance(
-                ULocale.forLocale(language),
-                null,
-                RelativeDateTimeFormatter.Style.NARROW,
-                DisplayContext.CAPITALIZATION_NONE);
+                locale(), null, RelativeDateTimeFormatter.Style.SHORT, DisplayContext.CAPITALIZATION_NONE);
         long seconds = Math.max(0, since.toSeconds());
         if (seconds < 60) {
             return formatter.formatNumeric(past(seconds), RelativeDateTimeUnit.SECOND);
@@ -64,10 +61,15 @@ public record Times(ZoneId zone, Locale language) {
     }
 
     private String format(Instant at, String skeleton) {
-        ULocale locale = ULocale.forLocale(language);
+        ULocale locale = locale();
         String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton);
         SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return format.format(Date.from(at));
+    }
+
+    /** English as Europe writes it: the day before the month. */
+    private ULocale locale() {
+        return language.getLanguage().equals("en") ? ULocale.UK : ULocale.forLocale(language);
     }
 }

@@ -22,10 +22,10 @@ class CataloguePages {
     private static final int LONGEST_QUESTION = 200;
 
     private final Projections projections;
-    private final Places places;
+    private final PlaceNames places;
     private final Words words;
 
-    CataloguePages(Projections projections, Places places, Words words) {
+    CataloguePages(Projections projections, PlaceNames places, Words words) {
         this.projections = projections;
         this.places = places;
         this.words = words;

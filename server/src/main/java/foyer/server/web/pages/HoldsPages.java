@@ -26,10 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HoldsPages {
     private final Projections projections;
     private final Desk desk;
-    private final Places places;
+    private final PlaceNames places;
     private final Words words;
 
-    HoldsPages(Projections projections, Desk desk, Places places, Words words) {
+    HoldsPages(Projections projections, Desk desk, PlaceNames places, Words words) {
         this.projections = projections;
         this.desk = desk;
         this.places = places;

@@ -2,7 +2,11 @@ package foyer.server.web.pages;
 
 import java.util.List;
 
-/** A station's page, all in words of one language; tones are {@code leaf, honey, brick, sky, plain}. */
+/**
+ * A station's page, all in words of one language; tones are {@code leaf, honey, brick, sky, plain}.
+ *
+ * @param screen the classes of the cells that no door takes, if they are one rectangle; else empty
+ */
 record StationView(
         String id,
         String name,
@@ -13,6 +17,7 @@ record StationView(
         String doing,
         List<Alarm> alarms,
         List<Door> doors,
+        String screen,
         List<Bin> bins,
         List<Figure> figures,
         List<String> unwell,

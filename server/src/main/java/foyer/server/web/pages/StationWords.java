@@ -38,7 +38,7 @@ final class StationWords {
                 .orElseGet(() -> words.say(language, "station.never"));
         return new StationView(
                 page.id(),
-                Places.named(page.branchName(), language, page.id()),
+                PlaceNames.named(page.branchName(), language, page.id()),
                 page.online(),
                 words.say(language, page.online() ? "station.online" : "station.offline"),
                 heard,
@@ -46,6 +46,7 @@ final class StationWords {
                 doing(page.doing(), language),
                 page.alarms().stream().map(alarm -> alarm(alarm, times, now)).toList(),
                 page.doors().stream().map(door -> wall.door(door, language)).toList(),
+                WallWords.screen(page.doors()),
                 page.bins().stream().map(bin -> wall.bin(bin, language)).toList(),
                 figures(page, language),
                 page.unwell().stream().map(StationWords::unwell).toList(),

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -88,12 +89,17 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Named, so that Spring Boot does not make up a user of its own. */
+    @Bean
+    AuthenticationManager members(AttemptLimiter limiter, StaffDirectory staff) {
+        return new ProviderManager(new SignIn(limiter, (user, password) -> staff(staff, user, password)));
+    }
+
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, AttemptLimiter limiter, StaffDirectory staff) throws Exception {
-        SignIn members = new SignIn(limiter, (user, password) -> staff(staff, user, password));
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager members) throws Exception {
         return headers(http)
-                .authenticationManager(new ProviderManager(members))
+                .authenticationManager(members)
                 .authorizeHttpRequests(rules -> rules
                         // What a stream or an error page ends with was allowed when the request came in.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)

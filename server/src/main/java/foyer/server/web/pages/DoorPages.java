@@ -24,14 +24,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The stations of a network, and one of them as it is this moment. */
 @Controller
-class StationPages {
+class DoorPages {
     private final Projections projections;
     private final Desk desk;
     private final StationWords stationWords;
     private final Words words;
     private final Clock clock;
 
-    StationPages(Projections projections, Desk desk, Words words, Clock clock) {
+    DoorPages(Projections projections, Desk desk, Words words, Clock clock) {
         this.projections = projections;
         this.desk = desk;
         this.stationWords = new StationWords(words);

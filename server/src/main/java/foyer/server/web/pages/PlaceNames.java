@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Names and clocks of a network's places, in one language. */
 @Component
-class Places {
+class PlaceNames {
     private final Projections projections;
 
-    Places(Projections projections) {
+    PlaceNames(Projections projections) {
         this.projections = projections;
     }
 
