@@ -13,7 +13,9 @@ import foyer.kiosk.session.Touch;
 import foyer.kiosk.store.Store;
 import foyer.kiosk.store.StoreFault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,7 +67,9 @@ public final class KioskMain {
                         Store.open(config.data(), Identity.read(config.data()).isPresent());
                 Screens screens =
                         Screens.start(config.screen(), touch -> touches.get().accept(touch))) {
-            screens.mirrorPort().ifPresent(port -> LOG.info("the screen's mirror listens on 127.0.0.1:{}", port));
+            if (screens.mirrorPort().isPresent()) {
+                tell(config.data(), screens.mirrorPort().getAsInt());
+            }
             screens.show(Starting.frame(wall, Instant.now()));
             Optional<Identity> identity = identity(config, closing);
             if (identity.isPresent()) {
@@ -78,6 +82,14 @@ public final class KioskMain {
         } finally {
             closed.countDown();
         }
+    }
+
+    /** The mirror's port may be any free one: whoever started the kiosk reads it in {@code mirror.properties}. */
+    private static void tell(Path data, int mirrorPort) throws IOException {
+        Path file = data.resolve("mirror.properties");
+        Path whole = Files.writeString(data.resolve("mirror.properties.new"), "mirror.port=" + mirrorPort + "\n");
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        LOG.info("the screen's mirror listens on 127.0.0.1:{}", mirrorPort);
     }
 
     /**
