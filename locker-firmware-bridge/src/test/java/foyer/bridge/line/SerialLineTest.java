@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+/** Each on a thread of its own: what waits inside the port cannot be interrupted, only left behind. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SerialLineTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 

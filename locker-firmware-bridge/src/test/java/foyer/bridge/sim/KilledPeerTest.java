@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.bridge.TestHardware;
 import foyer.bridge.line.SerialLine;
-import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The wall outlives the programs that talk to it. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledPeerTest {
     @Test
     void aKilledProgramLeavesTheWallToTheNextOne(@TempDir Path folder) throws Exception {
@@ -53,10 +55,19 @@ class KilledPeerTest {
                         door)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (BufferedReader output = peer.inputReader(StandardCharsets.UTF_8)) {
-            return output.readLine();
+        try {
+            // A program that says nothing is killed as well, and the test fails instead of waiting for ever.
+            return CompletableFuture.supplyAsync(() -> firstLine(peer)).get(30, TimeUnit.SECONDS);
         } finally {
             peer.destroyForcibly().waitFor();
+        }
+    }
+
+    private static String firstLine(Process peer) {
+        try {
+            return String.valueOf(peer.inputReader(StandardCharsets.UTF_8).readLine());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 }
