@@ -26,9 +26,12 @@ record Opened(Connection db, Epoch epoch, long boot, long firstWaiting, Kept kep
         @Nullable Connection db = null;
         try {
             db = connect(file);
-            Opened opened = read(db);
-            db.commit();
-            return opened;
+            try (Statement statement = db.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                Opened opened = read(db);
+                statement.execute("COMMIT");
+                return opened;
+            }
         } catch (SQLException | StoreFault | UnreadableMessage | IllegalArgumentException damaged) {
             StoreFault fault = new StoreFault("database " + file.getFileName(), damaged);
             close(db, fault);
@@ -46,17 +49,17 @@ record Opened(Connection db, Epoch epoch, long boot, long firstWaiting, Kept kep
         }
     }
 
-    /** Every commit is on the disk when it returns; a transaction that will write takes its turn at once. */
+    /**
+     * Every commit is on the disk when it returns. Transactions are begun and ended in SQL: left to the driver, the next
+     * one would begin as soon as one ends, and keep the write lock.
+     */
     static Connection connect(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
-        Connection db = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-        db.setAutoCommit(false);
-        return db;
+        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     }
 
     /** Sees what is committed, never waits for the writer and never keeps it waiting. */

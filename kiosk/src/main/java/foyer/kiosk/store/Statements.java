@@ -5,9 +5,13 @@ import foyer.station.Signed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** The writer's statements, compiled once. */
 final class Statements {
+    private final Connection db;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
     private final PreparedStatement journal;
     private final PreparedStatement outbox;
     private final PreparedStatement meta;
@@ -18,6 +22,9 @@ final class Statements {
     private final PreparedStatement acked;
 
     Statements(Connection db) throws SQLException {
+        this.db = db;
+        begin = db.prepareStatement("BEGIN IMMEDIATE");
+        commit = db.prepareStatement("COMMIT");
         journal = db.prepareStatement("INSERT INTO journal VALUES (?, ?)");
         outbox = db.prepareStatement("INSERT INTO outbox VALUES (?)");
         meta = db.prepareStatement("INSERT OR REPLACE INTO meta VALUES (?, ?)");
@@ -26,6 +33,20 @@ final class Statements {
         forgiven = db.prepareStatement("DELETE FROM attempts WHERE ticket = ?");
         forgotten = db.prepareStatement("DELETE FROM attempts WHERE ms <= ?");
         acked = db.prepareStatement("DELETE FROM outbox WHERE seq <= ?");
+    }
+
+    void begin() throws SQLException {
+        begin.executeUpdate();
+    }
+
+    void commit() throws SQLException {
+        commit.executeUpdate();
+    }
+
+    void rollback() throws SQLException {
+        try (Statement statement = db.createStatement()) {
+            statement.execute("ROLLBACK");
+        }
     }
 
     void event(long seq, String json) throws SQLException {
@@ -79,8 +100,9 @@ final class Statements {
     }
 
     void close() throws SQLException {
-        for (PreparedStatement statement :
-                new PreparedStatement[] {journal, outbox, meta, desired, counted, forgiven, forgotten, acked}) {
+        for (PreparedStatement statement : new PreparedStatement[] {
+            begin, commit, journal, outbox, meta, desired, counted, forgiven, forgotten, acked
+        }) {
             statement.close();
         }
     }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Store implements AutoCloseable {
     private final long boot;
     private final Kept kept;
     private final Reserve reserve;
-    private final Statements writing;
+    private Statements writing;
     private long lastSeq;
     private long firstWaiting;
     private boolean low;
@@ -151,6 +152,7 @@ public final class Store implements AutoCloseable {
     }
 
     private void write(Commit commit) throws SQLException {
+        writing.begin();
         try {
             long seq = lastSeq;
             for (StationEvent fact : commit.facts()) {
@@ -165,16 +167,19 @@ public final class Store implements AutoCloseable {
                 writing.event(seq, Codec.encodeText(envelope));
             }
             writing.rest(commit);
-            db.commit();
+            writing.commit();
         } catch (SQLException e) {
             rollback(e);
             throw e;
         }
     }
 
+    /** The driver closes a statement that failed, so all are compiled anew. */
     private void rollback(SQLException cause) {
         try {
-            db.rollback();
+            writing.rollback();
+            writing.close();
+            writing = new Statements(db);
         } catch (SQLException also) {
             cause.addSuppressed(also);
         }
@@ -206,12 +211,18 @@ public final class Store implements AutoCloseable {
             return;
         }
         try {
+            // One statement is a transaction of its own.
             writing.acked(seq);
-            db.commit();
             firstWaiting = seq + 1;
         } catch (SQLException e) {
-            rollback(e);
             throw new StoreFault("ack", e);
+        }
+    }
+
+    /** For tests: the database may not grow beyond so many pages, as if the disk were full there. */
+    synchronized void limitPages(int pages) throws SQLException {
+        try (Statement statement = db.createStatement()) {
+            statement.execute("PRAGMA max_page_count = " + pages);
         }
     }
 

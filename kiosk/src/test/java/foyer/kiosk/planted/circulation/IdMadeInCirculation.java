@@ -1,0 +1,9 @@
+package foyer.kiosk.planted.circulation;
+
+import foyer.station.Ids;
+
+public final class IdMadeInCirculation {
+    public String id() {
+        return Ids.random();
+    }
+}

@@ -1,0 +1,5 @@
+/** Planted against a rule of RoomsTest, which must see it. */
+@NullMarked
+package foyer.kiosk.planted.session;
+
+import org.jspecify.annotations.NullMarked;

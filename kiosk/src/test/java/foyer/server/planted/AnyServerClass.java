@@ -1,0 +1,3 @@
+package foyer.server.planted;
+
+public final class AnyServerClass {}
