@@ -3,6 +3,7 @@ package foyer.server;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -14,8 +15,9 @@ public class ServerMain {
         SpringApplication.run(ServerMain.class, arguments);
     }
 
-    /** The only clock; the outer loops ask it and hand the time on as a value. */
+    /** The only clock; the outer loops ask it and hand the time on as a value. A test brings its own. */
     @Bean
+    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -50,7 +50,7 @@ public final class EnrolmentFiles {
             }
             Map<String, String> content = Map.of(
                     "station", station.value(),
-                    "url", url,
+                    "url", url + "/station-enrolment",
                     "token", desk.token(station),
                     "caCertificate", authority.pem(),
                     "brokerUrl", broker.url());
