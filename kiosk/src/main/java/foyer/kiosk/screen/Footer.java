@@ -1,13 +1,9 @@
 package foyer.kiosk.screen;
 
-import foyer.kiosk.screen.model.Language;
 import foyer.kiosk.screen.model.Words;
 import foyer.kiosk.screen.view.Icon;
-import foyer.kiosk.screen.view.LanguageChoice;
 import foyer.kiosk.session.Frame;
 import foyer.kiosk.session.View;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -30,6 +26,9 @@ final class Footer extends HBox {
 
     private final Acts acts;
     private final boolean speaks;
+    /** With large words or many controls each takes two lines. */
+    private boolean crowded;
+
     private final Button finish = new Button();
     private final Label left = new Label();
 
@@ -48,7 +47,8 @@ final class Footer extends HBox {
         dress(left, Icon.CLOCK);
     }
 
-    void paint(Frame frame, Words words, Visit visit, List<Language> offered, Consumer<Language> speak) {
+    void paint(Frame frame, Words words, Visit visit) {
+        crowded = speaks || visit.larger();
         getChildren()
                 .setAll(
                         toggle("low", words, Icon.LOW, visit.low(), acts.low()),
@@ -56,9 +56,6 @@ final class Footer extends HBox {
                         toggle("larger", words, Icon.LARGER, visit.larger(), acts.larger()));
         if (speaks) {
             getChildren().add(read(words));
-        }
-        if (visit.low() && offered.size() > 1) {
-            getChildren().add(LanguageChoice.of(offered, visit.language(), words, speak));
         }
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
@@ -73,8 +70,9 @@ final class Footer extends HBox {
 
     void tick(Frame frame, Words words) {
         String time = Words.left(Math.max(0, frame.secondsLeft()));
-        finish.setText(words.say("finish", "left", time));
-        finish.setAccessibleText(finish.getText());
+        String end = words.say("finish", "left", time);
+        finish.setText(lines(end));
+        finish.setAccessibleText(end);
         left.setText(time);
         left.setAccessibleText(words.say("timeLeft", "left", time));
         // Told in its last minute only: a clock that always runs would hurry people.
@@ -90,7 +88,7 @@ final class Footer extends HBox {
     }
 
     private Node toggle(String id, Words words, Icon icon, boolean on, Runnable act) {
-        ToggleButton button = new ToggleButton(words.say(id));
+        ToggleButton button = new ToggleButton(lines(words.say(id)));
         button.setId(id);
         button.setSelected(on);
         button.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
@@ -101,7 +99,7 @@ final class Footer extends HBox {
     }
 
     private Node read(Words words) {
-        Button button = new Button(words.say("read"));
+        Button button = new Button(lines(words.say("read")));
         button.setId("read");
         button.setAccessibleText(words.say("read"));
         dress(button, Icon.READ);
@@ -109,8 +107,10 @@ final class Footer extends HBox {
         return button;
     }
 
-    private static Node help(Frame frame, Words words) {
-        Label help = new Label(words.say("help", "phone", frame.place().phone()));
+    private Node help(Frame frame, Words words) {
+        String said = words.say("help", "phone", frame.place().phone());
+        Label help = new Label(lines(said));
+        help.setAccessibleText(said);
         help.setId("help");
         dress(help, Icon.HELP);
         return help;
@@ -119,6 +119,14 @@ final class Footer extends HBox {
     private static void dress(Labeled labeled, Icon icon) {
         labeled.getStyleClass().add("foot");
         labeled.setGraphic(icon.inCircle());
-        labeled.setWrapText(true);
+        labeled.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    /** On two lines where it is crowded: at the dot that parts two things, else between the first two words. */
+    private String lines(String words) {
+        if (!crowded) {
+            return words;
+        }
+        return words.contains(" · ") ? words.replace(" · ", "\n") : words.replaceFirst(" ", "\n");
     }
 }

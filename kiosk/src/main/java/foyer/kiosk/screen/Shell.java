@@ -8,15 +8,18 @@ import foyer.kiosk.screen.model.Typed;
 import foyer.kiosk.screen.model.Words;
 import foyer.kiosk.screen.view.Fit;
 import foyer.kiosk.screen.view.Kit;
+import foyer.kiosk.screen.view.LanguageChoice;
 import foyer.kiosk.screen.view.Views;
 import foyer.kiosk.session.Frame;
 import foyer.kiosk.session.Touch;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -24,7 +27,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ final class Shell implements Mirrored, Kit.Press {
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final PseudoClass LARGER = PseudoClass.getPseudoClass("larger");
     private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
@@ -46,7 +50,7 @@ final class Shell implements Mirrored, Kit.Press {
     private final Gate gate;
     private final Visit visit = new Visit();
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
-    private final StackPane main = new StackPane();
+    private final VBox main = new VBox();
     private final BorderPane canvas = new BorderPane();
     private final Pane root;
     private final Header header;
@@ -108,7 +112,9 @@ final class Shell implements Mirrored, Kit.Press {
             visit.startAgain(next.place());
             speech.ifPresent(Speech::stop);
         }
-        boolean otherScreen = newVisit || before == null || before.view().getClass() != next.view().getClass();
+        boolean otherScreen = newVisit
+                || before == null
+                || before.view().getClass() != next.view().getClass();
         if (otherScreen) {
             visit.firstPage();
         }
@@ -137,17 +143,26 @@ final class Shell implements Mirrored, Kit.Press {
         wipe();
         Optional<String> focused = Optional.ofNullable(focusedAtPress).or(this::focused);
         focusedAtPress = null;
-        Setting setting = new Setting(
-                words(), now.place(), now.online(), visit.larger(), visit.low(), visit.page());
+        Setting setting = new Setting(words(), now.place(), now.online(), visit.larger(), visit.low(), visit.page());
         Model next = Model.of(now.view(), setting);
         model = next;
+        main.setAlignment(visit.low() ? Pos.BOTTOM_CENTER : Pos.CENTER);
+        canvas.pseudoClassStateChanged(LOW, visit.low());
         canvas.pseudoClassStateChanged(LARGER, visit.larger());
         canvas.pseudoClassStateChanged(CONTRAST, visit.contrast());
         header.paint(now, words(), visit, Visit.offered(now.place()));
-        footer.paint(now, words(), visit, Visit.offered(now.place()), this::speak);
-        main.getChildren().setAll(Views.paint(next, new Kit(setting, this, gate.waiting(), options.motion())));
+        footer.paint(now, words(), visit);
+        Node content = Views.paint(next, new Kit(setting, this, gate.waiting(), options.motion()));
+        main.getChildren().setAll(visit.low() ? withLanguages(content, Visit.offered(now.place())) : List.of(content));
         Fit.into(canvas, main);
         focused.map(id -> canvas.lookup("#" + id)).ifPresentOrElse(Node::requestFocus, root::requestFocus);
+    }
+
+    /** In the low layout the languages stand below, in reach like everything else that can be touched. */
+    private List<Node> withLanguages(Node content, List<Language> offered) {
+        return offered.size() > 1
+                ? List.of(content, LanguageChoice.of(offered, visit.language(), words(), this::speak))
+                : List.of(content);
     }
 
     private Optional<String> focused() {

@@ -27,6 +27,9 @@ final class Stretched extends Pane {
         scale.setX(factor);
         scale.setY(factor);
         canvas.resizeRelocate(
-                Math.rint((getWidth() - width * factor) / 2), Math.rint((getHeight() - height * factor) / 2), width, height);
+                Math.rint((getWidth() - width * factor) / 2),
+                Math.rint((getHeight() - height * factor) / 2),
+                width,
+                height);
     }
 }

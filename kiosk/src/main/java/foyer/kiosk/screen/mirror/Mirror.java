@@ -206,7 +206,9 @@ public final class Mirror implements AutoCloseable {
     }
 
     private String view() {
-        String view = screen.frame().map(frame -> frame.view().getClass().getSimpleName()).orElse("");
+        String view = screen.frame()
+                .map(frame -> frame.view().getClass().getSimpleName())
+                .orElse("");
         long visit = screen.frame().map(Frame::visit).orElse(-1L);
         return "{\"view\":" + Json.text(view) + ",\"visit\":" + visit + ",\"painted\":" + screen.painted() + "}";
     }

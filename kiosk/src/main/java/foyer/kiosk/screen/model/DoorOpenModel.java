@@ -7,12 +7,7 @@ import java.util.Map;
 
 /** A door is open: what to take, and to close it. */
 public record DoorOpenModel(
-        String heading,
-        String lead,
-        List<String> details,
-        List<Offer> offers,
-        CompartmentId door,
-        boolean late)
+        String heading, String lead, List<String> details, List<Offer> offers, CompartmentId door, boolean late)
         implements Model {
     /** More names than this are not read in front of an open door. */
     private static final int TITLES_NAMED = 3;
@@ -20,7 +15,10 @@ public record DoorOpenModel(
     static DoorOpenModel of(View.DoorOpen view, Setting in) {
         String close = view.take().isEmpty() ? in.say("doorOpen.close.after") : in.say("doorOpen.close");
         return new DoorOpenModel(
-                in.say(view.late() ? "doorOpen.late" : "doorOpen", "door", view.door().value()),
+                in.say(
+                        view.late() ? "doorOpen.late" : "doorOpen",
+                        "door",
+                        view.door().value()),
                 view.late() ? in.say("doorOpen.late.lead") : Wall.where(view.door(), in),
                 List.of(take(view.take(), in), close),
                 List.of(),

@@ -21,7 +21,9 @@ public record DropReturnModel(
         return new DropReturnModel(
                 in.say("dropReturn", "bin", view.bin().value()),
                 in.words().say("dropReturn.lead", Map.of("book", Titles.withAuthor(view.book(), in))),
-                rows.shown().stream().map(row -> row.title() + ", " + row.about()).toList(),
+                rows.shown().stream()
+                        .map(row -> row.title() + ", " + row.about())
+                        .toList(),
                 List.of(),
                 view.book().title().orElse(view.book().item().value()),
                 in.say("returned", "n", ReturnedRow.received(view.returned())),

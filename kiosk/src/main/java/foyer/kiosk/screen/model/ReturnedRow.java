@@ -35,7 +35,10 @@ public record ReturnedRow(String title, String about, boolean received) {
                                         "returned.received",
                                         Map.of(
                                                 "time",
-                                                in.words().time(one.at(), in.place().zone()),
+                                                in.words()
+                                                        .time(
+                                                                one.at(),
+                                                                in.place().zone()),
                                                 "days",
                                                 one.quarantineDays())),
                         true);

@@ -28,7 +28,9 @@ public record ScanReturnModel(
         return new ScanReturnModel(
                 in.say("scanReturn"),
                 in.say("scanReturn.lead"),
-                rows.shown().stream().map(row -> row.title() + ", " + row.about()).toList(),
+                rows.shown().stream()
+                        .map(row -> row.title() + ", " + row.about())
+                        .toList(),
                 List.of(Offer.usual("done", in.say("done"), new Touch.Done())),
                 in.say("returned", "n", ReturnedRow.received(view.returned())),
                 rows);

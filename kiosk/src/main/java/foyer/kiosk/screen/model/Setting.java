@@ -10,8 +10,7 @@ import foyer.kiosk.session.Frame;
  * @param low everything touchable in the lower half: fewer lines fit
  * @param page which page of a list, from 0; beyond the last it starts again
  */
-public record Setting(
-        Words words, Frame.Place place, boolean online, boolean larger, boolean low, int page) {
+public record Setting(Words words, Frame.Place place, boolean online, boolean larger, boolean low, int page) {
 
     String say(String key) {
         return words.say(key);

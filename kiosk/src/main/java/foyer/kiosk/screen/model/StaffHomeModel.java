@@ -46,8 +46,8 @@ public record StaffHomeModel(
                 .map(door -> Offer.quiet(
                         "inspect-" + door.value(), in.say("door", "door", door.value()), new Touch.Inspect(door)))
                 .toList();
-        Pages<Book> load = Pages.of(books, small ? 2 : 3, in.page());
-        Pages<Offer> inspect = Pages.of(doors, small ? 3 : 6, in.page());
+        Pages<Book> load = Pages.of(books, in.larger() && in.low() ? 1 : small ? 2 : 3, in.page());
+        Pages<Offer> inspect = Pages.of(doors, in.larger() && in.low() ? 2 : small ? 3 : 6, in.page());
         String toLoad = in.say("staff.toLoad", "n", books.size());
         String toInspect = in.say("staff.toInspect", "n", doors.size());
         List<String> details = new ArrayList<>();

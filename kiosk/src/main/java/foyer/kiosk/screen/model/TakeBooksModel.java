@@ -12,12 +12,7 @@ import java.util.List;
  * @param books each with the day it is to be back
  */
 public record TakeBooksModel(
-        String heading,
-        String lead,
-        List<String> details,
-        List<Offer> offers,
-        CompartmentId door,
-        Pages<Book> books)
+        String heading, String lead, List<String> details, List<Offer> offers, CompartmentId door, Pages<Book> books)
         implements Model {
 
     public record Book(String title, String cover, String due) {}

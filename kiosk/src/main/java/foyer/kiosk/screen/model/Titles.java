@@ -28,7 +28,9 @@ public final class Titles {
 
     /** A book by its title, or by its barcode where the station was never told the title. */
     static String of(View.Book book, Setting in) {
-        return book.title().map(Titles::shortened).orElseGet(() -> in.say("book", "item", book.item().value()));
+        return book.title()
+                .map(Titles::shortened)
+                .orElseGet(() -> in.say("book", "item", book.item().value()));
     }
 
     static String withAuthor(String title, String author) {

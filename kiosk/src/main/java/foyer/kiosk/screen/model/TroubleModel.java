@@ -27,15 +27,10 @@ public record TroubleModel(
                 Map.of("door", view.door().map(CompartmentId::value).orElse("none"));
         String key = "trouble." + view.what().name();
         String help = in.say("trouble.help", "phone", in.place().phone());
-        Offer ok = new Offer(
-                "ok",
-                in.say("ok"),
-                view.retry() ? Offer.Kind.QUIET : Offer.Kind.USUAL,
-                new Touch.Ok(),
-                true);
-        List<Offer> offers = view.retry()
-                ? List.of(Offer.usual("retry", in.say("retry"), new Touch.Retry()), ok)
-                : List.of(ok);
+        Offer ok =
+                new Offer("ok", in.say("ok"), view.retry() ? Offer.Kind.QUIET : Offer.Kind.USUAL, new Touch.Ok(), true);
+        List<Offer> offers =
+                view.retry() ? List.of(Offer.usual("retry", in.say("retry"), new Touch.Retry()), ok) : List.of(ok);
         return new TroubleModel(
                 in.words().say(key, values),
                 in.words().say(key + ".do", values),

@@ -4,6 +4,7 @@ import foyer.station.Birth.CompartmentPlan;
 import foyer.station.CompartmentId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,8 +31,12 @@ public record Wall(List<CompartmentPlan> doors, int columns, int rows, Optional<
     }
 
     public static Wall of(List<CompartmentPlan> doors) {
-        int columns = doors.stream().mapToInt(door -> door.column() + door.columns()).max().orElse(0);
-        int rows = doors.stream().mapToInt(door -> door.row() + door.rows()).max().orElse(0);
+        int columns = doors.stream()
+                .mapToInt(door -> door.column() + door.columns())
+                .max()
+                .orElse(0);
+        int rows =
+                doors.stream().mapToInt(door -> door.row() + door.rows()).max().orElse(0);
         return new Wall(doors, columns, rows, largestEmpty(taken(doors, columns, rows)));
     }
 
@@ -44,8 +49,11 @@ public record Wall(List<CompartmentPlan> doors, int columns, int rows, Optional<
                 .map(plan -> in.words()
                         .say(
                                 "where",
-                                java.util.Map.of(
-                                        "column", columnWord(plan, in), "height", in.say("height." + wall.height(plan)))))
+                                Map.of(
+                                        "column",
+                                        columnWord(plan, in),
+                                        "height",
+                                        in.say("height." + wall.height(plan)))))
                 .orElse("");
     }
 

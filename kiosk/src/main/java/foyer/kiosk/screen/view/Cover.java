@@ -2,6 +2,7 @@ package foyer.kiosk.screen.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -55,7 +56,7 @@ final class Cover {
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(Character::toString)
                 .findFirst()
-                .map(letter -> letter.toUpperCase(java.util.Locale.ROOT))
+                .map(letter -> letter.toUpperCase(Locale.ROOT))
                 .orElse("");
     }
 

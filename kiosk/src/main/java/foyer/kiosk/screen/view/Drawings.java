@@ -11,11 +11,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
 
 /** The pictures: flat, few colours, each showing one act. */
 public final class Drawings {
-    private static final String DOORWAY = "M0 40V10A10 10 0 0 1 10 0H30A10 10 0 0 1 40 10V40H31V17A7 7 0 0 0 24 10H16A7 7"
-            + " 0 0 0 9 17V40Z";
+    private static final String DOORWAY =
+            "M0 40V10A10 10 0 0 1 10 0H30A10 10 0 0 1 40 10V40H31V17A7 7 0 0 0 24 10H16A7 7" + " 0 0 0 9 17V40Z";
 
     private Drawings() {}
 
@@ -93,16 +94,19 @@ public final class Drawings {
 
     /** A large sign on a soft ground. */
     static Region sign(Icon icon, String ground) {
-        Pane art = new Pane(icon.drawn(160));
+        Node drawn = icon.drawn(160);
+        drawn.relocate(120, 120);
+        Pane art = new Pane(drawn);
         art.getStyleClass().add("sign");
-        return panel(ground, new Scaled(art, 160, 160));
+        return panel(ground, new Scaled(art, 400, 400));
     }
 
     /** The doorway, large: the door itself has something to say. */
     static Region doorway() {
         SVGPath door = shape(DOORWAY, "mark");
-        door.getTransforms().add(new javafx.scene.transform.Scale(5, 5, 0, 0));
-        return panel("leaf", new Scaled(new Pane(door), 200, 200));
+        door.getTransforms().add(new Scale(5, 5, 0, 0));
+        door.relocate(120, 120);
+        return panel("leaf", new Scaled(new Pane(door), 440, 440));
     }
 
     /** A soft coloured ground with a drawing that takes the room there is, and words below it. */

@@ -10,6 +10,6 @@ final class DropReturnView {
 
     static Node paint(DropReturnModel model, Kit kit) {
         return Returns.beside(
-                model, Drawings.flap(model.cover()), Returns.list(model.count(), model.returned()), List.of());
+                kit, model, Drawings.flap(model.cover()), Returns.list(model.count(), model.returned()), List.of());
     }
 }

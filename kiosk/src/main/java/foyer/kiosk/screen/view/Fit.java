@@ -15,8 +15,10 @@ import javafx.scene.text.Text;
  * the heading steps down the type scale (56, 44, 28) and spaces close up, until nothing is cut.
  */
 public final class Fit {
-    private static final List<PseudoClass> STEPS =
-            List.of(PseudoClass.getPseudoClass("tight"), PseudoClass.getPseudoClass("tighter"));
+    private static final List<PseudoClass> STEPS = List.of(
+            PseudoClass.getPseudoClass("tight"),
+            PseudoClass.getPseudoClass("tighter"),
+            PseudoClass.getPseudoClass("tightest"));
 
     /** Layout rounds to whole pixels. */
     private static final double ROUNDING = 1.5;
@@ -103,7 +105,7 @@ public final class Fit {
         Text measure = new Text();
         measure.setFont(labeled.getFont());
         double room = text.getWrappingWidth() > 0 ? text.getWrappingWidth() : Double.MAX_VALUE;
-        for (String word : labeled.getText().split("[ \n]", -1)) {
+        for (String word : labeled.getText().split("[ \n-]", -1)) {
             measure.setText(word);
             if (measure.getLayoutBounds().getWidth() > room + ROUNDING) {
                 return true;

@@ -1,9 +1,11 @@
 package foyer.kiosk.screen.view;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
 
 /** Line drawings on a 24 by 24 grid, in the colour of the text beside them. */
 public enum Icon {
@@ -37,7 +39,7 @@ public enum Icon {
         shape.getStyleClass().add("icon");
         double scale = side / 24;
         shape.setStrokeWidth(2.2);
-        shape.getTransforms().add(new javafx.scene.transform.Scale(scale, scale, 0, 0));
+        shape.getTransforms().add(new Scale(scale, scale, 0, 0));
         Pane square = new Pane(shape);
         square.setMinSize(side, side);
         square.setPrefSize(side, side);
@@ -55,16 +57,16 @@ public enum Icon {
     }
 
     /** The sign on a button, by what the button does. */
-    static java.util.Optional<Icon> of(String id) {
+    static Optional<Icon> of(String id) {
         return switch (id) {
-            case "return" -> java.util.Optional.of(RETURN);
-            case "typeCard" -> java.util.Optional.of(KEYS);
-            case "back" -> java.util.Optional.of(BACK);
-            case "more" -> java.util.Optional.of(MORE);
-            case "open" -> java.util.Optional.of(DOOR);
-            case "reopen", "retry" -> java.util.Optional.of(AGAIN);
-            case "taken", "loaded", "seenEmpty", "done" -> java.util.Optional.of(CHECK);
-            default -> java.util.Optional.empty();
+            case "return" -> Optional.of(RETURN);
+            case "typeCard" -> Optional.of(KEYS);
+            case "back" -> Optional.of(BACK);
+            case "more" -> Optional.of(MORE);
+            case "open" -> Optional.of(DOOR);
+            case "reopen", "retry" -> Optional.of(AGAIN);
+            case "taken", "loaded", "seenEmpty", "done" -> Optional.of(CHECK);
+            default -> Optional.empty();
         };
     }
 }

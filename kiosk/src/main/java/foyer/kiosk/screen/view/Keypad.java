@@ -12,8 +12,10 @@ import javafx.scene.layout.RowConstraints;
 
 /** The screen's own number pad, as on a telephone; in the low layout two long rows. */
 final class Keypad {
-    private static final List<String> PHONE = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "enter");
-    private static final List<String> LONG = List.of("1", "2", "3", "4", "5", "erase", "6", "7", "8", "9", "0", "enter");
+    private static final List<String> PHONE =
+            List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "enter");
+    private static final List<String> LONG =
+            List.of("1", "2", "3", "4", "5", "erase", "6", "7", "8", "9", "0", "enter");
 
     private final Kit kit;
     private final Typed typed;

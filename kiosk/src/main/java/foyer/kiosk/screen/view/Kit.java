@@ -3,6 +3,7 @@ package foyer.kiosk.screen.view;
 import foyer.kiosk.screen.model.Offer;
 import foyer.kiosk.screen.model.Setting;
 import foyer.kiosk.session.Touch;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -109,7 +110,7 @@ public record Kit(Setting setting, Press press, ObservableBooleanValue waiting, 
     }
 
     /** Buttons one below the other, or side by side where everything touchable is low. */
-    Region buttons(java.util.List<? extends Node> buttons) {
+    Region buttons(List<? extends Node> buttons) {
         if (low()) {
             HBox row = new HBox();
             row.getStyleClass().add("buttons");
@@ -126,11 +127,38 @@ public record Kit(Setting setting, Press press, ObservableBooleanValue waiting, 
             }
             return row;
         }
+        if (larger() && buttons.size() == 2 && buttons.stream().allMatch(Kit::brief)) {
+            return sideBySide(buttons);
+        }
         VBox column = new VBox();
         column.getStyleClass().add("buttons");
         column.getChildren().addAll(buttons);
         return column;
     }
 
-    private static final double LOW_BUTTON = 136;
+    /** Whether its words fit half the width in the larger size. */
+    private static boolean brief(Node node) {
+        return node instanceof Button button && button.getText().length() <= BRIEF;
+    }
+
+    private static final int BRIEF = 26;
+
+    private static Region sideBySide(List<? extends Node> buttons) {
+        HBox row = new HBox();
+        row.getStyleClass().add("buttons");
+        for (Node button : buttons) {
+            HBox.setHgrow(button, Priority.ALWAYS);
+            if (button instanceof Button half) {
+                // The words need the room that the sign would take.
+                half.setGraphic(null);
+                half.getStyleClass().add("half");
+                half.setPrefWidth(10);
+                half.setMinWidth(0);
+            }
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private static final double LOW_BUTTON = 128;
 }

@@ -18,7 +18,8 @@ public final class LanguageChoice {
         HBox choice = new HBox();
         choice.getStyleClass().add("languages");
         choice.setAlignment(Pos.CENTER);
-        choice.setMaxHeight(HBox.USE_PREF_SIZE);
+        choice.setMinSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
+        choice.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
         for (Language language : offered) {
             ToggleButton button = new ToggleButton(language.letters());
             button.setId("lang-" + language.code());

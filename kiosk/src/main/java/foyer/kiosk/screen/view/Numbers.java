@@ -2,6 +2,8 @@ package foyer.kiosk.screen.view;
 
 import foyer.kiosk.screen.model.Model;
 import foyer.kiosk.screen.model.Typed;
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -30,17 +32,17 @@ final class Numbers {
             HBox bottom = new HBox(back, pad);
             bottom.getStyleClass().add("low-numbers");
             HBox.setHgrow(pad, Priority.ALWAYS);
-            words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            words.setAlignment(Pos.CENTER_LEFT);
             return Scaffold.low(words, bottom);
         }
         pad.setMinSize(PAD, Scaffold.TALL);
         pad.setMaxSize(PAD, Scaffold.TALL);
-        VBox left = Scaffold.stacked(words, java.util.List.of(back));
+        VBox left = Scaffold.stacked(words, List.of(back));
         HBox columns = new HBox(left, pad);
         columns.getStyleClass().add("columns");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMaxWidth(Double.MAX_VALUE);
-        Scaffold.size(columns);
+        Scaffold.size(columns, Scaffold.TALL);
         return columns;
     }
 }

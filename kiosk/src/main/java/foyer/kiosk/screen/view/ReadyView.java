@@ -18,12 +18,13 @@ import javafx.scene.layout.VBox;
 final class ReadyView {
     private ReadyView() {}
 
-    private static final double SIDE = 360;
+    private static final double SIDE = 320;
 
     static Node paint(ReadyModel model, Kit kit) {
         Label heading = Kit.text(model.heading(), "heading", "list-heading");
         Label hint = Kit.text(model.lead(), "hint");
-        List<Button> rows = model.rows().shown().stream().map(row -> row(row, kit)).toList();
+        List<Button> rows =
+                model.rows().shown().stream().map(row -> row(row, kit)).toList();
         VBox list = Rows.list(rows);
         list.getStyleClass().add("choices");
         rows.forEach(row -> VBox.setVgrow(row, Priority.ALWAYS));
@@ -56,7 +57,7 @@ final class ReadyView {
         VBox all = new VBox(top, list, between, bottom);
         all.getStyleClass().add("listing");
         VBox.setVgrow(between, Priority.ALWAYS);
-        Scaffold.size(all);
+        Scaffold.size(all, Scaffold.TALL);
         return all;
     }
 

@@ -22,11 +22,11 @@ final class Returns {
         return list;
     }
 
-    static Region beside(Model model, Scaled art, VBox returned, List<? extends Node> buttons) {
+    static Region beside(Kit kit, Model model, Scaled art, VBox returned, List<? extends Node> buttons) {
         VBox act = new VBox(Kit.text(model.heading(), "heading", "act"), Kit.text(model.lead(), "panel-lead"), art);
         act.getStyleClass().addAll("panel", "sky");
         VBox.setVgrow(art, Priority.ALWAYS);
         VBox right = Scaffold.stacked(returned, buttons);
-        return Scaffold.columns(act, right);
+        return Scaffold.columns(kit, Scaffold.PICTURE, act, right);
     }
 }

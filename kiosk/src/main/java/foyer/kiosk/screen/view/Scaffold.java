@@ -17,29 +17,50 @@ final class Scaffold {
     static final double WIDE = 1200;
 
     static final double TALL = 528;
-    static final double LOW_TOP = 280;
-    static final double LOW_BOTTOM = 288;
+    /** From 16 px below the header nearly to the screen's middle; below it, what is left above the languages. */
+    static final double LOW_TOP = 288;
+
+    static final double LOW_BOTTOM = 212;
+
+    /** Between the halves; the screen's middle is at its end. */
+    private static final double LOW_GAP = 8;
+
+    /** A screen with nothing to touch, above the languages. */
+    private static final double LOW_TALL = 512;
+
     static final double PICTURE = 560;
+    static final double NARROW_LIST = 464;
+    private static final double PICTURE_BESIDE_LARGER = 416;
 
     private Scaffold() {}
 
     static Region question(Kit kit, Region picture, Region words, List<? extends Node> buttons) {
         return kit.low() && !buttons.isEmpty()
                 ? low(beside(words, small(picture)), kit.buttons(buttons))
-                : columns(picture, stacked(words, buttons.isEmpty() ? List.of() : List.of(kit.buttons(buttons))));
+                : columns(
+                        kit,
+                        picture(kit),
+                        picture,
+                        stacked(words, buttons.isEmpty() ? List.of() : List.of(kit.buttons(buttons))));
+    }
+
+    /** How wide a picture is: larger words take from it what they need. */
+    static double picture(Kit kit) {
+        return kit.larger() ? PICTURE_BESIDE_LARGER : PICTURE;
     }
 
     /** A picture on the left, the rest beside it. */
-    static Region columns(Region left, Region right) {
-        left.setMinSize(PICTURE, TALL);
-        left.setPrefSize(PICTURE, TALL);
-        left.setMaxSize(PICTURE, TALL);
+    static Region columns(Kit kit, double wide, Region left, Region right) {
+        double tall = kit.low() ? LOW_TALL : TALL;
+        left.setMinSize(wide, tall);
+        left.setPrefSize(wide, tall);
+        left.setMaxSize(wide, tall);
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("columns");
         columns.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMaxWidth(Double.MAX_VALUE);
-        size(columns);
+        size(columns, tall);
         return columns;
     }
 
@@ -58,10 +79,10 @@ final class Scaffold {
         bottom.setMinHeight(LOW_BOTTOM);
         bottom.setMaxHeight(LOW_BOTTOM);
         bottom.setPrefHeight(LOW_BOTTOM);
-        VBox halves = new VBox(top, bottom);
+        VBox halves = new VBox(LOW_GAP, top, bottom);
         halves.getStyleClass().add("halves");
-        halves.setMinSize(WIDE, LOW_TOP + LOW_BOTTOM);
-        halves.setMaxSize(WIDE, LOW_TOP + LOW_BOTTOM);
+        halves.setMinSize(WIDE, LOW_TOP + LOW_GAP + LOW_BOTTOM);
+        halves.setMaxSize(WIDE, LOW_TOP + LOW_GAP + LOW_BOTTOM);
         return halves;
     }
 
@@ -86,9 +107,9 @@ final class Scaffold {
         return picture;
     }
 
-    static void size(Region region) {
-        region.setMinSize(WIDE, TALL);
-        region.setPrefSize(WIDE, TALL);
-        region.setMaxSize(WIDE, TALL);
+    static void size(Region region, double tall) {
+        region.setMinSize(WIDE, tall);
+        region.setPrefSize(WIDE, tall);
+        region.setMaxSize(WIDE, tall);
     }
 }

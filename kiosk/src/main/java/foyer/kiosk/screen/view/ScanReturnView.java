@@ -24,6 +24,6 @@ final class ScanReturnView {
             return Scaffold.low(
                     Scaffold.beside(kit.words(model.heading(), model.lead()), returned), kit.buttons(buttons));
         }
-        return Returns.beside(model, Drawings.scan(), returned, List.of(kit.buttons(buttons)));
+        return Returns.beside(kit, model, Drawings.scan(), returned, List.of(kit.buttons(buttons)));
     }
 }

@@ -25,7 +25,8 @@ final class StaffHomeView {
         model.notes().forEach(note -> words.getChildren().add(Rows.note(note.text(), note.good())));
         VBox load = new VBox(Kit.text(model.toLoad(), "sub-heading"));
         load.getStyleClass().add("returned");
-        model.load().shown().forEach(book -> load.getChildren().add(Rows.book(book.cover(), book.title(), book.author())));
+        model.load().shown().forEach(book -> load.getChildren()
+                .add(Rows.book(book.cover(), book.title(), book.author())));
         Label toInspect = Kit.text(model.toInspect(), "sub-heading");
         List<Button> doors = new ArrayList<>();
         model.offers().forEach(offer -> doors.add(kit.button(offer)));
@@ -57,7 +58,7 @@ final class StaffHomeView {
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("columns");
         HBox.setHgrow(left, Priority.ALWAYS);
-        Scaffold.size(columns);
+        Scaffold.size(columns, Scaffold.TALL);
         return columns;
     }
 

@@ -29,6 +29,10 @@ final class TakeBooksView {
             books.setMaxWidth(Scaffold.PICTURE);
             return Scaffold.low(Scaffold.beside(words, books), kit.buttons(buttons));
         }
-        return Scaffold.columns(books, Scaffold.stacked(words, List.of(kit.buttons(buttons))));
+        return Scaffold.columns(
+                kit,
+                kit.larger() ? Scaffold.NARROW_LIST : Scaffold.PICTURE,
+                books,
+                Scaffold.stacked(words, List.of(kit.buttons(buttons))));
     }
 }

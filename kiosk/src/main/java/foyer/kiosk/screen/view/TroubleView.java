@@ -10,9 +10,8 @@ final class TroubleView {
     private TroubleView() {}
 
     static Node paint(TroubleModel model, Kit kit) {
-        Region picture = model.door()
-                .map(door -> Doors.wall(door, kit))
-                .orElseGet(() -> Drawings.sign(Icon.ATTENTION, "honey"));
+        Region picture =
+                model.door().map(door -> Doors.wall(door, kit)).orElseGet(() -> Drawings.sign(Icon.ATTENTION, "honey"));
         VBox words = kit.words(model.heading(), model.lead());
         words.getChildren().add(Kit.text(model.help(), "note"));
         return Scaffold.question(

@@ -6,7 +6,10 @@ import foyer.station.CompartmentId;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -15,9 +18,15 @@ import javafx.util.Duration;
 final class WallDrawing extends Region {
     private static final double EDGE = 20;
     private static final double GAP = 12;
+    private static final double SMALL_WALL = 400;
     private static final double RING = 8;
     /** Below this a large number would touch the frame of its door. */
     private static final double WIDE_ENOUGH = 64;
+
+    /** The screen's dark pane says enough where its name would be cut. */
+    private static final double WIDE_ENOUGH_FOR_A_WORD = 96;
+
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
     private final Wall wall;
 
@@ -73,23 +82,28 @@ final class WallDrawing extends Region {
 
     @Override
     protected void layoutChildren() {
-        double wide = (getWidth() - 2 * EDGE + GAP) / Math.max(1, wall.columns());
-        double tall = (getHeight() - 2 * EDGE + GAP) / Math.max(1, wall.rows());
-        for (var child : getManagedChildren()) {
+        double edge = getWidth() < SMALL_WALL ? EDGE / 2 : EDGE;
+        double gap = getWidth() < SMALL_WALL ? GAP / 2 : GAP;
+        double wide = (getWidth() - 2 * edge + gap) / Math.max(1, wall.columns());
+        double tall = (getHeight() - 2 * edge + gap) / Math.max(1, wall.rows());
+        for (Node child : getManagedChildren()) {
             if (child.getUserData() instanceof Wall.Cells cells) {
-                double x = Math.rint(EDGE + cells.column() * wide);
-                double y = Math.rint(EDGE + cells.row() * tall);
-                double width = Math.rint(cells.columns() * wide - GAP);
-                double height = Math.rint(cells.rows() * tall - GAP);
+                double x = Math.rint(edge + cells.column() * wide);
+                double y = Math.rint(edge + cells.row() * tall);
+                double width = Math.rint(cells.columns() * wide - gap);
+                double height = Math.rint(cells.rows() * tall - gap);
                 boolean ring = child.getStyleClass().contains("ring");
                 double out = ring ? RING : 0;
                 if (child instanceof Label label) {
                     label.pseudoClassStateChanged(SMALL, width < WIDE_ENOUGH || height < WIDE_ENOUGH);
+                    boolean noRoom = width < WIDE_ENOUGH_FOR_A_WORD
+                            && label.getStyleClass().contains("screen-cell");
+                    // The style changes while it is laid out, too late for this pulse's own pass.
+                    label.applyCss();
+                    label.setContentDisplay(noRoom ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
                 }
                 child.resizeRelocate(x - out, y - out, width + 2 * out, height + 2 * out);
             }
         }
     }
-
-    private static final javafx.css.PseudoClass SMALL = javafx.css.PseudoClass.getPseudoClass("small");
 }

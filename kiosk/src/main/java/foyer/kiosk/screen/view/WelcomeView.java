@@ -20,6 +20,7 @@ final class WelcomeView {
             words.getChildren().add(returns);
             return Scaffold.question(kit, picture, words, buttons);
         }
-        return Scaffold.columns(picture, Scaffold.stacked(words, List.of(kit.buttons(buttons), returns)));
+        return Scaffold.columns(
+                kit, Scaffold.picture(kit), picture, Scaffold.stacked(words, List.of(kit.buttons(buttons), returns)));
     }
 }
