@@ -5,9 +5,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,14 +53,14 @@ class DemonstrationRelay {
         DROP,
         CLOSEFLAP;
 
-        String path() {
-            return switch (this) {
-                case SCAN -> "/scan";
-                case CLOSE -> "/close";
-                case JAM -> "/jam";
-                case DROP -> "/drop";
-                case CLOSEFLAP -> "/closeflap";
-            };
+        static Optional<Action> of(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -67,8 +70,12 @@ class DemonstrationRelay {
     }
 
     @PostMapping("/wall/{action}")
-    ResponseEntity<byte[]> act(@PathVariable Action action, @RequestParam Map<String, String> given)
+    ResponseEntity<byte[]> act(@PathVariable String action, @RequestParam Map<String, String> given)
             throws IOException, InterruptedException {
+        Optional<Action> known = Action.of(action);
+        if (known.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : VALUES) {
             String value = given.get(name);
@@ -76,7 +83,7 @@ class DemonstrationRelay {
                 values.put(name, value);
             }
         }
-        return answer(line.wallPost(action.path(), values), MediaType.APPLICATION_JSON);
+        return answer(line.wallPost("/" + known.get().word(), values), MediaType.APPLICATION_JSON);
     }
 
     @GetMapping("/screen.png")

@@ -59,6 +59,20 @@ final class ProblemAdvice {
         return answer(Problem.FIELDS_WRONG, request, fields);
     }
 
+    /** A route that checks a header or a parameter itself has its body checked with them. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> checked(HandlerMethodValidationException invalid, HttpServletRequest request) {
+        List<String> inBody = invalid.getBeanResults().stream()
+                .flatMap(result -> result.getFieldErrors().stream())
+                .map(FieldError::getField)
+                .distinct()
+                .sorted()
+                .toList();
+        return inBody.isEmpty()
+                ? answer(Problem.PARAMETER_WRONG, request, parameters(invalid))
+                : answer(Problem.FIELDS_WRONG, request, inBody);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> header(MissingRequestHeaderException missing, HttpServletRequest request) {
         return answer(Problem.IDEMPOTENCY_KEY_MISSING, request, List.of(missing.getHeaderName()));
@@ -67,7 +81,6 @@ final class ProblemAdvice {
     @ExceptionHandler({
         MissingServletRequestParameterException.class,
         MethodArgumentTypeMismatchException.class,
-        HandlerMethodValidationException.class,
         ConstraintViolationException.class
     })
     ResponseEntity<ProblemDetail> parameter(Exception wrong, HttpServletRequest request) {
@@ -75,7 +88,6 @@ final class ProblemAdvice {
                 switch (wrong) {
                     case MissingServletRequestParameterException missing -> List.of(missing.getParameterName());
                     case MethodArgumentTypeMismatchException mismatch -> List.of(mismatch.getName());
-                    case HandlerMethodValidationException invalid -> parameters(invalid);
                     default -> List.of();
                 };
         return answer(Problem.PARAMETER_WRONG, request, fields);
