@@ -50,6 +50,11 @@ final class Gate {
         }
     }
 
+    /** Another person: their first sign of life is told at once. */
+    void nextVisit() {
+        lastActive = System.nanoTime() - ACTIVE_EVERY_NANOS;
+    }
+
     /** A frame has come. */
     void open() {
         patience.stop();

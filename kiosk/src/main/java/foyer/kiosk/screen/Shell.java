@@ -110,6 +110,7 @@ final class Shell implements Mirrored, Kit.Press {
         boolean newVisit = before == null || before.visit() != next.visit();
         if (newVisit) {
             visit.startAgain(next.place());
+            gate.nextVisit();
             speech.ifPresent(Speech::stop);
         }
         boolean otherScreen = newVisit
