@@ -13,8 +13,27 @@ import java.util.Map;
 final class HappeningWords {
     /** Every name a sentence may ask for; what a fact does not say is {@code none}, and the sentence goes without. */
     static final List<String> NAMES = List.of(
-            "door", "bin", "title", "item", "patron", "staff", "due", "purpose", "reason", "detail", "part", "well",
-            "words", "reached", "changed", "more", "version", "kind", "alarm");
+            "door",
+            "bin",
+            "title",
+            "item",
+            "patron",
+            "staff",
+            "due",
+            "purpose",
+            "reason",
+            "detail",
+            "part",
+            "well",
+            "words",
+            "expected",
+            "events",
+            "reached",
+            "changed",
+            "more",
+            "version",
+            "kind",
+            "alarm");
 
     private final Words words;
 
@@ -30,11 +49,11 @@ final class HappeningWords {
         return sentence("alarm.", alarm.kind(), alarm.values(), times);
     }
 
-    /** What the rules said of it. Their few words are known; another's are shown as they came. */
-    String detail(Map<String, String> values, Locale language) {
-        String detail = values.getOrDefault("detail", "");
-        String key = "detail." + detail.replace(' ', '-');
-        return words.knows(key) ? words.say(language, key) : detail;
+    /** What the rules found odd. A word of theirs that has no sentence here is shown as it came. */
+    String detail(StationPage.Alarm alarm, Times times) {
+        String detail = alarm.values().getOrDefault("detail", "");
+        String key = "detail." + detail;
+        return words.knows(key) ? words.say(times.language(), key, said(alarm.kind(), alarm.values(), times)) : detail;
     }
 
     String tag(StationPage.Happening line, Locale language) {
@@ -71,6 +90,10 @@ final class HappeningWords {
 
     private String sentence(String prefix, String kind, Map<String, String> values, Times times) {
         String key = words.knows(prefix + kind) ? prefix + kind : prefix + "other";
+        return words.say(times.language(), key, said(kind, values, times));
+    }
+
+    private static Map<String, Object> said(String kind, Map<String, String> values, Times times) {
         Map<String, Object> said = new HashMap<>();
         NAMES.forEach(name -> said.put(name, "none"));
         said.putAll(values);
@@ -79,6 +102,6 @@ final class HappeningWords {
         if (values.containsKey("due")) {
             said.put("due", times.day(LocalDate.parse(values.get("due"))));
         }
-        return words.say(times.language(), key, said);
+        return said;
     }
 }

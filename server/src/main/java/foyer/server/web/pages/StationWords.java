@@ -61,7 +61,7 @@ final class StationWords {
         return new StationView.Alarm(
                 alarm.id(),
                 happenings.alarm(alarm, times),
-                happenings.detail(alarm.values(), times.language()),
+                happenings.detail(alarm, times),
                 when(alarm.at(), times, now));
     }
 

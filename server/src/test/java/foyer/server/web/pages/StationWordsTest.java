@@ -71,6 +71,67 @@ class StationWordsTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unknown-hold",
+                "unknown-item",
+                "not-on-loan",
+                "other-network",
+                "other-branch",
+                "other-title",
+                "other-patron",
+                "other-door",
+                "still-on-loan",
+                "under-review",
+                "confirmed",
+                "ready",
+                "fulfilled",
+                "rejected",
+                "cancelled",
+                "new-database",
+                "door-gone",
+                "station-behind",
+                "events-missing"
+            })
+    void everyOddityOfTheRulesIsExplained(String detail) {
+        for (Locale language : Words.LANGUAGES) {
+            for (String kind : List.of("door-opened", "door-confirmed", "door-jammed", "return-received", "birth")) {
+                var alarm = new StationPage.Alarm(
+                        1,
+                        kind,
+                        Map.of("detail", detail, "expected", "9", "events", "4-7", "door", "7", "bin", "1"),
+                        NOW);
+                StationPage page = withAlarm(alarm);
+                assertThat(said.view(page, NOW, language).alarms())
+                        .singleElement()
+                        .satisfies(shown -> {
+                            assertThat(words.knows("alarm." + kind)).isTrue();
+                            assertThat(shown.what()).doesNotContain("{", "none");
+                            assertThat(shown.more()).doesNotContain("{", "none").isNotEqualTo(detail);
+                        });
+            }
+        }
+    }
+
+    private static StationPage withAlarm(StationPage.Alarm alarm) {
+        StationPage page = page(List.of(), List.of());
+        return new StationPage(
+                page.id(),
+                page.branch(),
+                page.branchName(),
+                page.online(),
+                page.heardAt(),
+                page.waiting(),
+                page.doors(),
+                page.bins(),
+                page.doing(),
+                page.unwell(),
+                List.of(alarm),
+                page.happened(),
+                page.zone());
+    }
+
     @Test
     void steppingStonesAreLeftOut() {
         var lines = List.of(
