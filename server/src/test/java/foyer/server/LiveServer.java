@@ -58,6 +58,17 @@ public final class LiveServer implements AutoCloseable {
     public static LiveServer start(Path directory, Map<String, String> settings) throws IOException {
         List<String> arguments = new ArrayList<>(arguments(directory));
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return run(directory, arguments);
+    }
+
+    /** Over an empty ledger and with nothing to import. */
+    public static LiveServer startEmpty(Path directory) throws IOException {
+        List<String> arguments = new ArrayList<>(arguments(directory));
+        arguments.removeIf(argument -> argument.startsWith("--foyer.import"));
+        return run(directory, arguments);
+    }
+
+    private static LiveServer run(Path directory, List<String> arguments) {
         SteppedClock clock = new SteppedClock();
         SpringApplication application = new SpringApplication(ServerMain.class);
         application.addInitializers(context -> {

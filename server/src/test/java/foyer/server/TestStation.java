@@ -88,9 +88,9 @@ public final class TestStation implements MqttCallback, AutoCloseable {
                 KeyPair pair = generator.generateKeyPair();
                 StringWriter text = new StringWriter();
                 try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
-                    pem.writeObject(new JcaPKCS10CertificationRequestBuilder(
-                                    new X500Principal("CN=" + name), pair.getPublic())
-                            .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+                    pem.writeObject(
+                            new JcaPKCS10CertificationRequestBuilder(new X500Principal("CN=" + name), pair.getPublic())
+                                    .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
                 }
                 return new Keys(pair, text.toString());
             } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
@@ -118,8 +118,7 @@ public final class TestStation implements MqttCallback, AutoCloseable {
         options.setAutomaticReconnect(false);
         options.setSocketFactory(tls.getSocketFactory());
         client.connect(options).waitForCompletion(WAIT_MS);
-        client.subscribe(
-                        new String[] {Topics.ACK.of(id), Topics.DESIRED.of(id)}, new int[] {1, 1})
+        client.subscribe(new String[] {Topics.ACK.of(id), Topics.DESIRED.of(id)}, new int[] {1, 1})
                 .waitForCompletion(WAIT_MS);
         return client;
     }
@@ -135,11 +134,9 @@ public final class TestStation implements MqttCallback, AutoCloseable {
             KeyStore mine = KeyStore.getInstance("PKCS12");
             mine.load(null, none);
             if (own) {
-                mine.setKeyEntry(
-                        "own",
-                        keys.pair().getPrivate(),
-                        none,
-                        new Certificate[] {certificate(enrolled.certificate()), certificate(enrolled.ca())});
+                mine.setKeyEntry("own", keys.pair().getPrivate(), none, new Certificate[] {
+                    certificate(enrolled.certificate()), certificate(enrolled.ca())
+                });
             }
             key.init(mine, none);
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -177,8 +174,7 @@ public final class TestStation implements MqttCallback, AutoCloseable {
                 desiredVersion,
                 "test",
                 List.of(
-                        new Birth.CompartmentPlan(
-                                new CompartmentId("1"), Birth.Size.S, Birth.Height.LOW, 0, 0, 1, 1),
+                        new Birth.CompartmentPlan(new CompartmentId("1"), Birth.Size.S, Birth.Height.LOW, 0, 0, 1, 1),
                         new Birth.CompartmentPlan(
                                 new CompartmentId("2"), Birth.Size.M, Birth.Height.MIDDLE, 0, 1, 1, 1)),
                 List.of(new BinId("A")));

@@ -117,8 +117,7 @@ class PlacingTest {
                 new OrderId("o"),
                 new Place(new StationId("s"), new foyer.station.CompartmentId("1")),
                 NOW);
-        assertThat(refusal(
-                        Placing.decide(command(Optional.empty()), known(3, List.of(NEAR), List.of(ready)), NOW)))
+        assertThat(refusal(Placing.decide(command(Optional.empty()), known(3, List.of(NEAR), List.of(ready)), NOW)))
                 .isEqualTo(Refusal.ALREADY_HELD);
     }
 

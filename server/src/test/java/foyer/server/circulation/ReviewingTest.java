@@ -49,9 +49,12 @@ class ReviewingTest {
     @ParameterizedTest
     @MethodSource("states")
     void eachStateAllowsWhatItAllows(Hold hold, boolean confirm, boolean reject, boolean cancel) {
-        assertThat(Reviewing.decide(CONFIRM, hold, HELD, NOW) instanceof Outcome.Done).isEqualTo(confirm);
-        assertThat(Reviewing.decide(REJECT, hold, HELD, NOW) instanceof Outcome.Done).isEqualTo(reject);
-        assertThat(Reviewing.decide(CANCEL, hold, HELD, NOW) instanceof Outcome.Done).isEqualTo(cancel);
+        assertThat(Reviewing.decide(CONFIRM, hold, HELD, NOW) instanceof Outcome.Done)
+                .isEqualTo(confirm);
+        assertThat(Reviewing.decide(REJECT, hold, HELD, NOW) instanceof Outcome.Done)
+                .isEqualTo(reject);
+        assertThat(Reviewing.decide(CANCEL, hold, HELD, NOW) instanceof Outcome.Done)
+                .isEqualTo(cancel);
     }
 
     @Test

@@ -50,8 +50,7 @@ class StationFactsTest {
     private static final ItemState INSIDE = new ItemState.InCompartment(HOLD, PLACE);
 
     private static Loan.Running running() {
-        return new Loan.Running(
-                new Loan.Facts(LOAN, HOLD, PATRON, ITEM, STATION, AT, LocalDate.parse("2026-04-11")));
+        return new Loan.Running(new Loan.Facts(LOAN, HOLD, PATRON, ITEM, STATION, AT, LocalDate.parse("2026-04-11")));
     }
 
     private static List<Change> decide(Instant at, StationEvent event, Happened.Known known) {
@@ -200,8 +199,7 @@ class StationFactsTest {
         assertThat(decide(AT, returned(), known(Optional.empty(), Optional.of(item), Optional.of(running()))))
                 .containsExactly(
                         new Change.LoanEnded(new Loan.Ended(running().facts(), AT)),
-                        new Change.ItemBecame(
-                                ITEM, new ItemState.InQuarantine(Instant.parse("2026-03-31T10:00:00Z"))));
+                        new Change.ItemBecame(ITEM, new ItemState.InQuarantine(Instant.parse("2026-03-31T10:00:00Z"))));
     }
 
     @ParameterizedTest
@@ -211,18 +209,14 @@ class StationFactsTest {
         List<Change> changes = decide(
                 AT,
                 returned(),
-                known(
-                        Optional.empty(),
-                        Optional.of(item),
-                        onLoan ? Optional.of(running()) : Optional.empty()));
+                known(Optional.empty(), Optional.of(item), onLoan ? Optional.of(running()) : Optional.empty()));
         assertThat(flags(changes)).hasSize(flagged);
         assertThat(changes).last().isInstanceOf(Change.ItemBecame.class);
     }
 
     @Test
     void anItemNobodyKnowsIsFlagged() {
-        List<Change> changes =
-                decide(AT, returned(), known(Optional.empty(), Optional.empty(), Optional.empty()));
+        List<Change> changes = decide(AT, returned(), known(Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(changes).hasSize(1);
         assertThat(flags(changes)).containsExactly("return-received");
     }
@@ -232,7 +226,8 @@ class StationFactsTest {
         Happened.Known nothing = known(Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(flags(decide(AT, new StationEvent.WrongDoor(INTENT, DOOR, List.of()), nothing)))
                 .containsExactly("wrong-door");
-        assertThat(flags(decide(AT, new StationEvent.DoorForced(DOOR), nothing))).containsExactly("door-forced");
+        assertThat(flags(decide(AT, new StationEvent.DoorForced(DOOR), nothing)))
+                .containsExactly("door-forced");
         assertThat(flags(decide(AT, new StationEvent.HealthChanged("board", false, "silent"), nothing)))
                 .containsExactly("health-changed");
         assertThat(decide(AT, new StationEvent.HealthChanged("board", true, ""), nothing))

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IngestTest {
-    private static final StationEvent REFUSED =
-            new StationEvent.Refused(StationEvent.Refusal.NOTHING_READY, "nothing");
+    private static final StationEvent REFUSED = new StationEvent.Refused(StationEvent.Refusal.NOTHING_READY, "nothing");
 
     private final LiveServer server = LiveServer.shared();
     private final Projections projections = server.bean(Projections.class);
@@ -49,7 +48,9 @@ class IngestTest {
     }
 
     private long refusals() {
-        return page().happened().stream().filter(line -> line.kind().equals("refused")).count();
+        return page().happened().stream()
+                .filter(line -> line.kind().equals("refused"))
+                .count();
     }
 
     private void send(long from, long to) throws MqttException {
@@ -176,9 +177,8 @@ class IngestTest {
         station.awaitAck(epoch, 10);
         send(11, 11);
         station.awaitAck(epoch, 13);
-        assertThat(page().alarms())
-                .singleElement()
-                .satisfies(alarm -> assertThat(alarm.values()).containsEntry("events", "1-10"));
+        assertThat(page().alarms()).singleElement().satisfies(alarm -> assertThat(alarm.values())
+                .containsEntry("events", "1-10"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -73,12 +74,14 @@ final class Importer {
         List<Seeds.Item> madeItems = items.rows().stream()
                 .map(row -> item(row, networkOfTitle, networkOfBranch, policies))
                 .toList();
-        // Hashing takes a person's PIN many milliseconds on purpose, so all cores share it.
+        // Once to see that every row fits, and only then with hashes, which take long on purpose: all cores share them.
+        patrons.rows().forEach(row -> patron(row, networkOfBranch, policies, UnaryOperator.identity()));
+        staff.rows().forEach(row -> staff(row, networkOfBranch, policies, UnaryOperator.identity()));
         List<Seeds.Patron> madePatrons = patrons.rows().parallelStream()
-                .map(row -> patron(row, networkOfBranch, policies))
+                .map(row -> patron(row, networkOfBranch, policies, Argon2::hash))
                 .toList();
         List<Seeds.Staff> madeStaff = staff.rows().parallelStream()
-                .map(row -> staff(row, networkOfBranch, policies))
+                .map(row -> staff(row, networkOfBranch, policies, Argon2::hash))
                 .toList();
         ledger.change(() -> {
             policies.values().forEach(seeds::network);
@@ -164,7 +167,8 @@ final class Importer {
         return new Seeds.Item(barcode.value(), row.text("title"), row.text("branch"));
     }
 
-    private static Seeds.Patron patron(Row row, Map<String, String> branches, Map<String, Seeds.Network> policies) {
+    private static Seeds.Patron patron(
+            Row row, Map<String, String> branches, Map<String, Seeds.Network> policies, UnaryOperator<String> hash) {
         Policy policy = policy(home(row, branches), policies);
         number(row, "card", policy.cardFormat(), policy);
         return new Seeds.Patron(
@@ -172,16 +176,17 @@ final class Importer {
                 row.text("network"),
                 row.text("branch"),
                 row.text("card"),
-                Argon2.hash(row.text("pin")),
+                hash.apply(row.text("pin")),
                 row.text("user"),
-                Argon2.hash(row.text("password")),
+                hash.apply(row.text("password")),
                 row.text("given"),
                 row.text("family"),
                 language(row),
                 row.yes("low"));
     }
 
-    private static Seeds.Staff staff(Row row, Map<String, String> branches, Map<String, Seeds.Network> policies) {
+    private static Seeds.Staff staff(
+            Row row, Map<String, String> branches, Map<String, Seeds.Network> policies, UnaryOperator<String> hash) {
         Policy policy = policy(home(row, branches), policies);
         if (policy.luhn() && !Luhn.ends(row.text("badge"), LUHN_DIGITS)) {
             throw row.refused("badge does not end in its check digit");
@@ -191,9 +196,9 @@ final class Importer {
                 row.text("network"),
                 row.text("branch"),
                 row.text("badge"),
-                Argon2.hash(row.text("pin")),
+                hash.apply(row.text("pin")),
                 row.text("user"),
-                Argon2.hash(row.text("password")),
+                hash.apply(row.text("password")),
                 row.text("name"));
     }
 

@@ -1,0 +1,5 @@
+/** Classes that break the house's rules, for the rules to find. */
+@NullMarked
+package foyer.server.planted.patron;
+
+import org.jspecify.annotations.NullMarked;
