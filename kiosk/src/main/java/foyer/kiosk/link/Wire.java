@@ -108,8 +108,12 @@ final class Wire implements AutoCloseable {
     public void close() {
         try {
             if (client.isConnected()) {
-                client.disconnectForcibly(CLOSE_MS, CLOSE_MS, true);
+                client.disconnect(CLOSE_MS).waitForCompletion(CLOSE_MS);
             }
+        } catch (MqttException noGoodbye) {
+            signals.accept(new Signal.Lost(String.valueOf(noGoodbye.getMessage())));
+        }
+        try {
             client.close(true);
         } catch (MqttException alreadyOver) {
             signals.accept(new Signal.Lost(String.valueOf(alreadyOver.getMessage())));

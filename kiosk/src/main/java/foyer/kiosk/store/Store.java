@@ -8,6 +8,7 @@ import foyer.station.UnreadableMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -61,6 +62,8 @@ public final class Store implements AutoCloseable {
         Path file = dir.resolve(NAME);
         try {
             Files.createDirectories(dir);
+            // Patron ids and PIN hashes are nobody else's on this machine.
+            Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
             Optional<String> lost = expected && !Files.exists(file)
                     ? Optional.of("the station's database was not found, a new one was begun")
                     : Optional.empty();

@@ -40,9 +40,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,16 +53,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(180)
 class StationLinkTest {
-    private static final StationId STATION = new StationId("ilukste-1");
+    private static final AtomicInteger STATIONS = new AtomicInteger();
     private static final Wall WALL = new Wall(List.of(), List.of());
+
+    @TempDir
+    private static Path brokerHome;
+
+    private static TestBroker broker;
 
     @TempDir
     private Path dir;
 
     private final Heard heard = new Heard();
     private KeyPair serverKey;
-    private int port;
-    private TestBroker broker;
+    /** A broker remembers what was retained, so each test is another station. */
+    private final StationId station = new StationId("station-" + STATIONS.incrementAndGet());
+
     private TestServer server;
     private Store store;
     private StationLink link;
@@ -88,12 +97,14 @@ class StationLinkTest {
     @BeforeEach
     void start() throws Exception {
         serverKey = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        port = TestBroker.freePort();
-        broker = TestBroker.start(dir.resolve("broker"), port);
-        server = new TestServer(broker.url(), STATION);
+        server = new TestServer(broker.url(), station);
         store = Store.open(dir.resolve("data"), false);
-        link = new StationLink(
-                new LinkSettings(STATION, broker.url(), Optional.empty(), commands(), WALL, "test"),
+        link = link(broker.url());
+    }
+
+    private StationLink link(URI url) throws Exception {
+        return new StationLink(
+                new LinkSettings(station, url, Optional.empty(), commands(), WALL, "test"),
                 store,
                 () -> 7,
                 heard,
@@ -105,6 +116,15 @@ class StationLinkTest {
         link.close();
         store.close();
         server.close();
+    }
+
+    @BeforeAll
+    static void startBroker() throws Exception {
+        broker = TestBroker.start(brokerHome, TestBroker.freePort());
+    }
+
+    @AfterAll
+    static void endBroker() {
         broker.close();
     }
 
@@ -174,23 +194,30 @@ class StationLinkTest {
 
     @Test
     void aBrokerThatDiesAndComesBackLosesNothing() throws Exception {
+        int port = TestBroker.freePort();
         facts(10);
-        link.start();
-        soon().until(() -> server.seqs().size() == 10);
-        server.ack(store.epoch(), 10);
-        soon().until(() -> store.firstWaiting() == 11);
-        server.close();
-        broker.close();
+        try (TestBroker mortal = TestBroker.start(dir.resolve("first"), port)) {
+            server.close();
+            server = new TestServer(mortal.url(), station);
+            link = link(mortal.url());
+            link.start();
+            soon().until(() -> server.seqs().size() == 10);
+            server.ack(store.epoch(), 10);
+            soon().until(() -> store.firstWaiting() == 11);
+            server.close();
+        }
         soon().until(() -> heard.online.equals(List.of(true, false)));
         facts(25);
         link.grew();
-        broker = TestBroker.start(dir.resolve("broker-again"), port);
-        server = new TestServer(broker.url(), STATION);
-        await().atMost(Duration.ofSeconds(60)).until(() -> server.births.size() == 1);
-        assertThat(server.births.getFirst().firstSeq()).isEqualTo(11);
-        soon().until(() ->
-                server.seqs().equals(LongStream.rangeClosed(11, 35).boxed().toList()));
-        assertThat(heard.online).containsExactly(true, false, true);
+        try (TestBroker again = TestBroker.start(dir.resolve("second"), port)) {
+            server = new TestServer(again.url(), station);
+            await().atMost(Duration.ofSeconds(60)).until(() -> server.births.size() == 1);
+            assertThat(server.births.getFirst().firstSeq()).isEqualTo(11);
+            soon().until(() ->
+                    server.seqs().equals(LongStream.rangeClosed(11, 35).boxed().toList()));
+            assertThat(heard.online).containsExactly(true, false, true);
+            server.close();
+        }
     }
 
     @Test
@@ -198,14 +225,14 @@ class StationLinkTest {
         link.start();
         soon().until(() -> !server.births.isEmpty());
         String body = Codec.encodeText(desired(3));
-        server.say(Topics.DESIRED, new Signed(body.replace("Ilūkste", "Līvāni"), sign(STATION, body)));
+        server.say(Topics.DESIRED, new Signed(body.replace("Ilūkste", "Līvāni"), sign(station, body)));
         server.say(Topics.DESIRED, new Signed(body, sign(new StationId("livani-1"), body)));
         server.say(Topics.DESIRED, new Signed(body, "AAAA"));
         server.say(Topics.ACK, desired(4));
         server.say(Topics.DESIRED, "garbage");
         soon().until(() -> heard.rejected.size() == 5);
         assertThat(heard.desired).isEmpty();
-        server.say(Topics.DESIRED, new Signed(body, sign(STATION, body)));
+        server.say(Topics.DESIRED, new Signed(body, sign(station, body)));
         soon().until(() -> heard.desired.equals(List.of(desired(3))));
     }
 
@@ -221,7 +248,7 @@ class StationLinkTest {
                 && server.states.getLast().bins().getFirst().dropped() == 99);
         long tenths = Duration.ofNanos(System.nanoTime() - before).toMillis() / 100;
         assertThat((long) server.states.size()).isLessThanOrEqualTo(2 + tenths / 2);
-        try (TestServer later = new TestServer(broker.url(), STATION, "later")) {
+        try (TestServer later = new TestServer(broker.url(), station, "later")) {
             soon().until(() -> later.states.size() == 1 && later.links.size() == 1);
         }
     }
@@ -242,14 +269,14 @@ class StationLinkTest {
         CommandKey commands = commands();
         for (String url : new String[] {"tcp://192.0.2.1:1883", "ssl://localhost:8883", "http://localhost:80"}) {
             assertThatThrownBy(
-                            () -> new LinkSettings(STATION, URI.create(url), Optional.empty(), commands, WALL, "test"))
+                            () -> new LinkSettings(station, URI.create(url), Optional.empty(), commands, WALL, "test"))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     private CommandKey commands() throws Exception {
         return new CommandKey(
-                STATION,
+                station,
                 Base64.getEncoder().encodeToString(serverKey.getPublic().getEncoded()));
     }
 

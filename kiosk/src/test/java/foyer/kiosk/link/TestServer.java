@@ -31,6 +31,7 @@ final class TestServer implements AutoCloseable {
     final List<StationState> states = new CopyOnWriteArrayList<>();
     private final StationId station;
     private final MqttAsyncClient client;
+    private boolean closed;
 
     TestServer(URI broker, StationId station) throws MqttException {
         this(broker, station, "server");
@@ -45,7 +46,9 @@ final class TestServer implements AutoCloseable {
         options.setReceiveMaximum(1000);
         options.setSocketFactory(Sockets.plain());
         client.connect(options).waitForCompletion(10_000);
-        String[] topics = {Topics.EVT.ofAll(), Topics.BIRTH.ofAll(), Topics.LINK.ofAll(), Topics.STATE.ofAll()};
+        String[] topics = {
+            Topics.EVT.of(station), Topics.BIRTH.of(station), Topics.LINK.of(station), Topics.STATE.of(station)
+        };
         client.subscribe(topics, new int[] {1, 1, 1, 1}).waitForCompletion(10_000);
     }
 
@@ -100,6 +103,10 @@ final class TestServer implements AutoCloseable {
 
     @Override
     public void close() throws MqttException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         if (client.isConnected()) {
             client.disconnect().waitForCompletion(10_000);
         }
