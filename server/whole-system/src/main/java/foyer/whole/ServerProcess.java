@@ -36,6 +36,9 @@ public final class ServerProcess implements AutoCloseable {
         all.put("foyer.data", data(directory).toString());
         all.putIfAbsent("server.port", "0");
         all.putIfAbsent("foyer.broker.port", "0");
+        // Pages without TLS, which the server only allows on this machine itself.
+        all.putIfAbsent("server.address", "127.0.0.1");
+        all.putIfAbsent("foyer.web.plain", "true");
         Child child = launch(directory, all);
         Properties ports = ready(directory, child);
         all.put("server.port", ports.getProperty("web.port"));

@@ -83,7 +83,7 @@ public final class Touchscreen implements AutoCloseable {
     /** Waits for a newer picture than number {@code after}, or some seconds, and says the newest one's number. */
     public long awaitPaintedAfter(long after) throws IOException, InterruptedException {
         return JSON.readTree(text("GET", "/changes?after=" + after))
-                .required("frame")
+                .required("painted")
                 .longValue();
     }
 
@@ -118,7 +118,7 @@ public final class Touchscreen implements AutoCloseable {
     }
 
     private static <T> HttpResponse<T> checked(HttpResponse<T> answer) throws IOException {
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IOException(answer.request().uri().getPath() + " answered " + answer.statusCode());
         }
         return answer;

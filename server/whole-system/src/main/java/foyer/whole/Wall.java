@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -32,6 +34,7 @@ public final class Wall implements AutoCloseable {
     private final Hardware hardware;
     private final SimulatedWall simulated;
     private final Set<String> jammed = new ConcurrentSkipListSet<>();
+    private final Map<String, Integer> dropped = new ConcurrentHashMap<>();
 
     private Wall(String template, Hardware hardware, SimulatedWall simulated) {
         this.template = template;
@@ -41,7 +44,8 @@ public final class Wall implements AutoCloseable {
 
     public record DoorNow(String name, boolean open, boolean jammed, int column, int row, int columns, int rows) {}
 
-    public record BinNow(String name, boolean flapOpen) {}
+    /** {@code dropped}: since this wall was started. */
+    public record BinNow(String name, boolean flapOpen, int dropped, int capacity) {}
 
     public static Wall ofTwelveDoors() throws IOException {
         String template = template();
@@ -96,6 +100,7 @@ public final class Wall implements AutoCloseable {
     /** Something falls through the flap. */
     public void drop(String bin) {
         simulated.drop(bin);
+        dropped.merge(bin, 1, Integer::sum);
     }
 
     public void jam(String door, boolean on) {
@@ -123,8 +128,12 @@ public final class Wall implements AutoCloseable {
     }
 
     public List<BinNow> bins() {
-        return hardware.bins().stream()
-                .map(bin -> new BinNow(bin, simulated.isFlapOpen(bin)))
+        return hardware.returnBins().stream()
+                .map(bin -> new BinNow(
+                        bin.name(),
+                        simulated.isFlapOpen(bin.name()),
+                        dropped.getOrDefault(bin.name(), 0),
+                        bin.capacity()))
                 .toList();
     }
 
