@@ -56,8 +56,13 @@ public final class KioskProcess implements AutoCloseable {
         return new Touchscreen(mirror, token);
     }
 
+    /** Its data directory: identity and database. */
+    public Path data() {
+        return directory.resolve("data");
+    }
+
     public Path database() {
-        return directory.resolve("data").resolve("station.db");
+        return data().resolve("station.db");
     }
 
     StationDatabase stored() {
