@@ -47,7 +47,9 @@ public final class Circulation {
 
     private static void health(Turn turn, Input.Health health) {
         Station.Health told = new Station.Health(health.well(), health.words());
-        if (!told.equals(turn.station().health().get(health.part()))) {
+        // A part never heard of is well, so that it works is no news at the first start.
+        boolean known = told.well() && turn.station().well(health.part());
+        if (!known && !told.equals(turn.station().health().get(health.part()))) {
             turn.fact(new HealthChanged(health.part(), health.well(), health.words()));
         }
     }
