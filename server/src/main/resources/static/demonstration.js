@@ -43,7 +43,8 @@
   }
 
   function book(it) {
-    const one = piece("a-book", { label: it.label, where: it.where || "" });
+    const where = (it.where || "").replace(/-(.)/g, (dash, letter) => letter.toUpperCase());
+    const one = piece("a-book", { label: it.label, where: words[where] || "" });
     press(one, "scan", { ref: it.ref });
     return one;
   }

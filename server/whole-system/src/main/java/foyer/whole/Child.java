@@ -35,6 +35,8 @@ final class Child implements AutoCloseable {
         Path log = directory.resolve(name + ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Libraries of ours still use what this JDK warns of; the warnings would stand first in every log.
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(jvm);
         command.add("-jar");
         command.add(jar.toAbsolutePath().toString());

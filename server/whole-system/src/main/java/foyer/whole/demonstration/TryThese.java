@@ -14,6 +14,8 @@ final class TryThese implements AutoCloseable {
     /** A barcode of another network: what happens with a book that is not ours. */
     private static final String STRANGER = "31999000000014";
 
+    private static final String STRANGERS_TITLE = "Alice in Wonderland";
+
     private final List<Person> people = new ArrayList<>();
     private final int patrons;
     private final Rest desk;
@@ -41,15 +43,15 @@ final class TryThese implements AutoCloseable {
         return cards;
     }
 
-    /** The books that are on their way: to be loaded, waiting in a door, or lent. */
+    /** The books that are on their way, with where each is as the catalogue says it. */
     List<Map<String, String>> books() {
         List<Map<String, String>> books = new ArrayList<>();
         try {
             for (String state : List.of("confirmed", "ready", "fulfilled")) {
                 for (JsonNode hold : desk.get("/api/v1/staff/holds?state=" + state)) {
-                    String item = hold.required("item").stringValue();
-                    books.add(Map.of(
-                            "ref", "b" + item, "label", hold.required("title").stringValue(), "where", state));
+                    books.add(book(
+                            hold.required("item").stringValue(),
+                            hold.required("title").stringValue()));
                 }
             }
         } catch (IOException e) {
@@ -59,8 +61,19 @@ final class TryThese implements AutoCloseable {
             Thread.currentThread().interrupt();
             return List.of();
         }
-        books.add(Map.of("ref", "b" + STRANGER, "label", "ISBN 978-0", "where", "stranger"));
+        books.add(Map.of("ref", "b" + STRANGER, "label", STRANGERS_TITLE, "where", "stranger"));
         return books;
+    }
+
+    private Map<String, String> book(String item, String title) throws IOException, InterruptedException {
+        JsonNode copy = desk.get("/api/v1/staff/items/" + item).required("copy");
+        return Map.of(
+                "ref",
+                "b" + item,
+                "label",
+                title,
+                "where",
+                copy.required("state").stringValue());
     }
 
     /** What the scanner reads for {@code ref}. */
