@@ -7,15 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The whole server in this process, on ports the system picks, with a small library in it. */
+/** The whole server in this process, on ports the system picks, with a small library in it. One JVM has one of it. */
 public final class LiveServer implements AutoCloseable {
     public static final String BRANCH = "riverside";
     public static final String OTHER_BRANCH = "hilltop";
@@ -41,7 +39,7 @@ public final class LiveServer implements AutoCloseable {
         private static LiveServer make() {
             try {
                 Path directory = Files.createTempDirectory("foyer-server");
-                LiveServer server = start(directory, Map.of());
+                LiveServer server = run(directory, arguments(directory));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server;
             } catch (IOException e) {
@@ -53,19 +51,6 @@ public final class LiveServer implements AutoCloseable {
     /** One server for all tests that need not stop it. Each uses a station, titles and patrons of its own. */
     public static LiveServer shared() {
         return Shared.SERVER;
-    }
-
-    public static LiveServer start(Path directory, Map<String, String> settings) throws IOException {
-        List<String> arguments = new ArrayList<>(arguments(directory));
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return run(directory, arguments);
-    }
-
-    /** Over an empty ledger and with nothing to import. */
-    public static LiveServer startEmpty(Path directory) throws IOException {
-        List<String> arguments = new ArrayList<>(arguments(directory));
-        arguments.removeIf(argument -> argument.startsWith("--foyer.import"));
-        return run(directory, arguments);
     }
 
     private static LiveServer run(Path directory, List<String> arguments) {

@@ -14,16 +14,7 @@ final class BrokerXml {
 
     private static final int MOST_QUEUED = 10_000;
 
-    private BrokerXml() {}
-
-    static String of(Settings.Broker broker, int port, Path conf, String password) {
-        String plaintext = broker.plaintext().map(plain -> """
-                        <tcp-listener>
-                            <port>%d</port>
-                            <bind-address>127.0.0.1</bind-address>
-                        </tcp-listener>
-                """.formatted(plain)).orElse("");
-        return """
+    private static final String FILE = """
         <?xml version="1.0" encoding="UTF-8"?>
         <hivemq>
             <listeners>
@@ -53,18 +44,32 @@ final class BrokerXml {
             <persistence><mode>in-memory</mode></persistence>
             <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
         </hivemq>
-        """.formatted(
-                        port,
-                        xml(broker.bind()),
-                        xml(conf.resolve("listener.p12").toString()),
-                        password,
-                        password,
-                        xml(conf.resolve("authority.p12").toString()),
-                        password,
-                        plaintext,
-                        MOST_QUEUED,
-                        MOST_PACKET_BYTES,
-                        RECEIVE_MAXIMUM);
+        """;
+
+    private BrokerXml() {}
+
+    static String of(Settings.Broker broker, int port, Path conf, String password) {
+        return FILE.formatted(
+                port,
+                xml(broker.bind()),
+                xml(conf.resolve("listener.p12").toString()),
+                password,
+                password,
+                xml(conf.resolve("authority.p12").toString()),
+                password,
+                broker.plaintext().map(BrokerXml::plaintext).orElse(""),
+                MOST_QUEUED,
+                MOST_PACKET_BYTES,
+                RECEIVE_MAXIMUM);
+    }
+
+    private static String plaintext(int port) {
+        return """
+                <tcp-listener>
+                    <port>%d</port>
+                    <bind-address>127.0.0.1</bind-address>
+                </tcp-listener>
+        """.formatted(port);
     }
 
     private static String xml(String text) {

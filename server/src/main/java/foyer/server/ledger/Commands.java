@@ -34,9 +34,10 @@ public final class Commands {
     }
 
     public void keep(PatronId patron, String key, Given given, Instant at) {
-        sql.sql("""
+        String query = """
                         INSERT INTO command (patron, command_key, digest, done, refused, detail, at)
-                        VALUES (:patron, :key, :digest, :done, :refused, :detail, :at)""")
+                        VALUES (:patron, :key, :digest, :done, :refused, :detail, :at)""";
+        sql.sql(query)
                 .param("patron", patron.value())
                 .param("key", key)
                 .param("digest", given.digest())

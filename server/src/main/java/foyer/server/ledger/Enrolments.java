@@ -39,9 +39,10 @@ public final class Enrolments {
     }
 
     public void register(StationId station, String branch, String cardKey) {
-        sql.sql("""
+        String query = """
                         INSERT INTO station (id, branch, card_key) VALUES (:id, :branch, :key)
-                        ON CONFLICT (id) DO NOTHING""")
+                        ON CONFLICT (id) DO NOTHING""";
+        sql.sql(query)
                 .param("id", station.value())
                 .param("branch", branch)
                 .param("key", cardKey)
@@ -58,9 +59,10 @@ public final class Enrolments {
 
     /** Whose token this is, when it is still good. */
     public Optional<StationId> ofToken(String digest, Instant now) {
-        return sql.sql("""
+        String query = """
                         SELECT station FROM enrolment
-                        WHERE token_digest = :digest AND used_at IS NULL AND expires_at > :now""")
+                        WHERE token_digest = :digest AND used_at IS NULL AND expires_at > :now""";
+        return sql.sql(query)
                 .param("digest", digest)
                 .param("now", now.toEpochMilli())
                 .query((row, n) -> new StationId(row.getString(1)))
@@ -73,9 +75,10 @@ public final class Enrolments {
                 .param("now", now.toEpochMilli())
                 .param("digest", digest)
                 .update();
-        return sql.sql("""
+        String query = """
                         UPDATE station SET certificate = :certificate, enrolled_at = :now WHERE id = :id
-                        RETURNING card_key""")
+                        RETURNING card_key""";
+        return sql.sql(query)
                 .param("certificate", serial(certificate.getSerialNumber()))
                 .param("now", now.toEpochMilli())
                 .param("id", station.value())

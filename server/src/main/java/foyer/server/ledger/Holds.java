@@ -49,10 +49,11 @@ public final class Holds {
 
     /** The order that is already being prepared for this patron at this branch, if there is one. */
     public Optional<OrderId> orderOf(PatronId patron, String branch) {
-        return sql.sql("""
+        String query = """
                         SELECT order_id FROM hold
                         WHERE patron = :patron AND pickup_branch = :branch AND state IN ('confirmed', 'ready')
-                        ORDER BY state_at LIMIT 1""")
+                        ORDER BY state_at LIMIT 1""";
+        return sql.sql(query)
                 .param("patron", patron.value())
                 .param("branch", branch)
                 .query((row, n) -> new OrderId(row.getString(1)))
@@ -61,9 +62,10 @@ public final class Holds {
 
     void insert(Hold.UnderReview hold) {
         Hold.Facts facts = hold.facts();
-        sql.sql("""
+        String query = """
                         INSERT INTO hold (id, network, patron, title, item, pickup_branch, placed_at, state, state_at, version)
-                        VALUES (:id, :network, :patron, :title, :item, :branch, :at, 'under-review', :at, 1)""")
+                        VALUES (:id, :network, :patron, :title, :item, :branch, :at, 'under-review', :at, 1)""";
+        sql.sql(query)
                 .param("id", facts.id().value())
                 .param("network", facts.network())
                 .param("patron", facts.patron().value())
@@ -83,10 +85,11 @@ public final class Holds {
             columns.put(column, null);
         }
         columns.put("at", stateColumns(hold, columns).toEpochMilli());
-        sql.sql("""
+        String query = """
                         UPDATE hold SET item = :item, state = :state, state_at = :at, reason = :reason, order_id = :order,
                             station = :station, compartment = :compartment, loan = :loan, version = version + 1
-                        WHERE id = :id""").params(columns).update();
+                        WHERE id = :id""";
+        sql.sql(query).params(columns).update();
     }
 
     /** Fills in what only some states have; answers since when the state stands. */

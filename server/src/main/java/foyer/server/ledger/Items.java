@@ -59,10 +59,11 @@ public final class Items {
             columns.put(column, null);
         }
         columns.put("state", stateColumns(state, columns));
-        sql.sql("""
+        String query = """
                         UPDATE item SET state = :state, hold = :hold, loan = :loan, station = :station,
                             compartment = :compartment, quarantine_until = :until
-                        WHERE barcode = :barcode""").params(columns).update();
+                        WHERE barcode = :barcode""";
+        sql.sql(query).params(columns).update();
     }
 
     private static String stateColumns(ItemState state, Map<String, @Nullable Object> columns) {

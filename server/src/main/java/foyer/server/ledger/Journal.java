@@ -29,9 +29,10 @@ public final class Journal {
             Optional<StationId> station, String kind, String who, Mention mention, Instant at, Instant receivedAt) {}
 
     public void write(Line line) {
-        sql.sql("""
+        String query = """
                         INSERT INTO journal (station, kind, who, door, bin, hold, item, patron, staff, extra, at, received_at)
-                        VALUES (:station, :kind, :who, :door, :bin, :hold, :item, :patron, :staff, :extra, :at, :received)""")
+                        VALUES (:station, :kind, :who, :door, :bin, :hold, :item, :patron, :staff, :extra, :at, :received)""";
+        sql.sql(query)
                 .params(mention(line.mention()))
                 .param("station", Rows.orNull(line.station()))
                 .param("kind", line.kind())
@@ -44,9 +45,10 @@ public final class Journal {
     /** Once as long as it is open: what a station says at every connection is no news. */
     public void raiseOnce(Change.DiscrepancyRaised raised, Instant receivedAt) {
         Map<String, @Nullable Object> mention = mention(raised.mention());
-        boolean open = sql.sql("""
+        String query = """
                                 SELECT count(*) FROM discrepancy WHERE station = :station AND kind = :kind
-                                    AND coalesce(door, '') = coalesce(:door, '') AND extra = :extra AND closed_at IS NULL""")
+                                    AND coalesce(door, '') = coalesce(:door, '') AND extra = :extra AND closed_at IS NULL""";
+        boolean open = sql.sql(query)
                         .param("station", raised.station().value())
                         .param("kind", raised.kind())
                         .param("door", mention.get("door"))
@@ -60,10 +62,11 @@ public final class Journal {
     }
 
     void raise(Change.DiscrepancyRaised raised, Instant receivedAt) {
-        sql.sql("""
+        String query = """
                         INSERT INTO discrepancy
                             (station, kind, door, bin, hold, item, patron, staff, part, extra, at, received_at)
-                        VALUES (:station, :kind, :door, :bin, :hold, :item, :patron, :staff, :part, :extra, :at, :received)""")
+                        VALUES (:station, :kind, :door, :bin, :hold, :item, :patron, :staff, :part, :extra, :at, :received)""";
+        sql.sql(query)
                 .params(mention(raised.mention()))
                 .param("station", raised.station().value())
                 .param("kind", raised.kind())
@@ -74,9 +77,10 @@ public final class Journal {
     }
 
     void settle(Change.DoorSettled settled, Instant at) {
-        sql.sql("""
+        String query = """
                         UPDATE discrepancy SET closed_at = :at, closed_by = :by
-                        WHERE station = :station AND door = :door AND kind IN (:kinds) AND closed_at IS NULL""")
+                        WHERE station = :station AND door = :door AND kind IN (:kinds) AND closed_at IS NULL""";
+        sql.sql(query)
                 .param("at", at.toEpochMilli())
                 .param("by", settled.by())
                 .param("station", settled.place().station().value())
@@ -86,9 +90,10 @@ public final class Journal {
     }
 
     void settleHealth(StationId station, String part, Instant at) {
-        sql.sql("""
+        String query = """
                         UPDATE discrepancy SET closed_at = :at, closed_by = :station
-                        WHERE station = :station AND part = :part AND closed_at IS NULL""")
+                        WHERE station = :station AND part = :part AND closed_at IS NULL""";
+        sql.sql(query)
                 .param("at", at.toEpochMilli())
                 .param("station", station.value())
                 .param("part", part)
@@ -97,10 +102,11 @@ public final class Journal {
 
     /** The network of a discrepancy that is still open; staff of another do not close it. */
     public Optional<String> openAlarm(long id) {
-        return sql.sql("""
+        String query = """
                         SELECT branch.network FROM discrepancy
                             JOIN station ON station.id = discrepancy.station JOIN branch ON branch.id = station.branch
-                        WHERE discrepancy.id = :id AND discrepancy.closed_at IS NULL""").param("id", id).query(String.class).optional();
+                        WHERE discrepancy.id = :id AND discrepancy.closed_at IS NULL""";
+        return sql.sql(query).param("id", id).query(String.class).optional();
     }
 
     /** Closes one discrepancy; answers whose station it was. */
@@ -119,9 +125,10 @@ public final class Journal {
      * @param place the station's id, or {@code desk}
      */
     public void refused(String place, String day, String reason) {
-        sql.sql("""
+        String query = """
                         INSERT INTO refusal (place, day, reason, times) VALUES (:place, :day, :reason, 1)
-                        ON CONFLICT (place, day, reason) DO UPDATE SET times = refusal.times + 1""")
+                        ON CONFLICT (place, day, reason) DO UPDATE SET times = refusal.times + 1""";
+        sql.sql(query)
                 .param("place", place)
                 .param("day", day)
                 .param("reason", reason)

@@ -32,7 +32,7 @@ public class LedgerConfiguration {
     @Bean
     @Primary
     HikariDataSource ledgerWriter(Settings settings) {
-        makeDirectory(settings.data());
+        makeFile(settings.data());
         SQLiteConfig config = base();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -104,15 +104,20 @@ public class LedgerConfiguration {
         return config;
     }
 
-    /** Patrons' names lie here, so nobody but the server's user looks in. */
-    private static void makeDirectory(Path data) {
+    /** Patrons' names lie here, so nobody but the server's user looks in; its companions get the file's permissions. */
+    private static void makeFile(Path data) {
         try {
             if (!Files.isDirectory(data)) {
                 Files.createDirectories(
                         data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
+            Path file = data.resolve(FILE);
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("the data directory cannot be made: " + data, e);
+            throw new UncheckedIOException("the ledger cannot be made in " + data, e);
         }
     }
 }

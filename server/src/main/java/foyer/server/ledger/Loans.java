@@ -33,9 +33,10 @@ public final class Loans {
 
     void insert(Loan.Running loan, Instant receivedAt) {
         Loan.Facts facts = loan.facts();
-        sql.sql("""
+        String query = """
                         INSERT INTO loan (id, hold, patron, item, station, begun_at, begun_received_at, due)
-                        VALUES (:id, :hold, :patron, :item, :station, :begun, :received, :due)""")
+                        VALUES (:id, :hold, :patron, :item, :station, :begun, :received, :due)""";
+        sql.sql(query)
                 .param("id", facts.id().value())
                 .param("hold", facts.hold().value())
                 .param("patron", facts.patron().value())

@@ -36,10 +36,11 @@ public final class Places {
 
     /** Where the station stands; empty when the ledger knows no such station. */
     public Optional<Happened.Site> site(StationId station) {
-        return sql.sql("""
+        String query = """
                         SELECT network.*, branch.id AS branch, branch.zone FROM station
                             JOIN branch ON branch.id = station.branch JOIN network ON network.id = branch.network
-                        WHERE station.id = :id""")
+                        WHERE station.id = :id""";
+        return sql.sql(query)
                 .param("id", station.value())
                 .query((row, n) -> new Happened.Site(
                         row.getString("branch"), row.getString("id"), ZoneId.of(row.getString("zone")), policy(row)))

@@ -83,9 +83,10 @@ public final class Seeds {
 
     public void network(Network network) {
         Policy policy = network.policy();
-        sql.sql("""
+        String query = """
                         INSERT INTO network VALUES (:id, :name, :holds, :loan, :quarantine, :release, :card, :item, :luhn,
-                            :bin, :days, :from, :until)""")
+                            :bin, :days, :from, :until)""";
+        sql.sql(query)
                 .param("id", network.id())
                 .param("name", network.name())
                 .param("holds", policy.holdLimit())
@@ -108,9 +109,10 @@ public final class Seeds {
     }
 
     public void branch(Branch branch) {
-        sql.sql("""
+        String query = """
                         INSERT INTO branch VALUES (:id, :network, :lv, :el, :en, :ru, :address, :phone, :email, :zone,
-                            :languages)""")
+                            :languages)""";
+        sql.sql(query)
                 .param("id", branch.id())
                 .param("network", branch.network())
                 .param("lv", branch.names().get("lv"))
@@ -149,9 +151,10 @@ public final class Seeds {
     }
 
     public void patron(Patron patron) {
-        sql.sql("""
+        String query = """
                         INSERT INTO patron VALUES (:id, :network, :branch, :card, :pin, :login, :password, :given, :family,
-                            :language, :low)""")
+                            :language, :low)""";
+        sql.sql(query)
                 .param("id", patron.id())
                 .param("network", patron.network())
                 .param("branch", patron.branch())

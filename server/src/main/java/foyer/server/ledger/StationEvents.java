@@ -37,9 +37,10 @@ public final class StationEvents {
     }
 
     public void applied(StationId station, Epoch epoch, long seq) {
-        sql.sql("""
+        String query = """
                         INSERT INTO ingest_cursor (station, epoch, applied) VALUES (:station, :epoch, :seq)
-                        ON CONFLICT (station, epoch) DO UPDATE SET applied = excluded.applied""")
+                        ON CONFLICT (station, epoch) DO UPDATE SET applied = excluded.applied""";
+        sql.sql(query)
                 .param("station", station.value())
                 .param("epoch", epoch.value())
                 .param("seq", seq)
@@ -48,10 +49,11 @@ public final class StationEvents {
 
     /** The key alone refuses what was stored already. */
     public void keep(StationId station, Epoch epoch, EventEnvelope envelope, String body, Instant receivedAt) {
-        sql.sql("""
+        String query = """
                         INSERT INTO station_event
                             (station, epoch, seq, boot, monotonic_ms, wall, clock, received_at, body)
-                        VALUES (:station, :epoch, :seq, :boot, :monotonic, :wall, :clock, :received, :body)""")
+                        VALUES (:station, :epoch, :seq, :boot, :monotonic, :wall, :clock, :received, :body)""";
+        sql.sql(query)
                 .param("station", station.value())
                 .param("epoch", epoch.value())
                 .param("seq", envelope.seq())
@@ -66,9 +68,10 @@ public final class StationEvents {
 
     /** Its place in the sequence is taken, though it could not be read or applied. */
     public void keepPlace(StationId station, Epoch epoch, long seq, Instant receivedAt) {
-        sql.sql("""
+        String query = """
                         INSERT INTO station_event (station, epoch, seq, received_at)
-                        VALUES (:station, :epoch, :seq, :received)""")
+                        VALUES (:station, :epoch, :seq, :received)""";
+        sql.sql(query)
                 .param("station", station.value())
                 .param("epoch", epoch.value())
                 .param("seq", seq)
@@ -85,10 +88,11 @@ public final class StationEvents {
                     case Received.Read read -> null;
                     case Received.Unreadable unreadable -> unreadable.why();
                 };
-        sql.sql("""
+        String query = """
                         INSERT INTO parked_event (station, epoch, seq, body, unread, received_at)
                         VALUES (:station, :epoch, :seq, :body, :unread, :received)
-                        ON CONFLICT (station, epoch, seq) DO NOTHING""")
+                        ON CONFLICT (station, epoch, seq) DO NOTHING""";
+        sql.sql(query)
                 .param("station", station.value())
                 .param("epoch", epoch.value())
                 .param("seq", received.seq())
@@ -100,9 +104,10 @@ public final class StationEvents {
 
     /** Takes the event out of where it was parked. */
     public Optional<Parked> unpark(StationId station, Epoch epoch, long seq) {
-        return sql.sql("""
+        String query = """
                         DELETE FROM parked_event WHERE station = :station AND epoch = :epoch AND seq = :seq
-                        RETURNING body, unread, received_at""")
+                        RETURNING body, unread, received_at""";
+        return sql.sql(query)
                 .param("station", station.value())
                 .param("epoch", epoch.value())
                 .param("seq", seq)
@@ -131,11 +136,12 @@ public final class StationEvents {
 
     /** @param raw the message, or the event, as it came */
     public void bury(Dead dead, byte[] raw, Instant receivedAt) {
-        sql.sql("""
+        String query = """
                         INSERT INTO dead_letter
                             (station, topic, epoch, seq, why, raw, bytes, digest, times, received_at)
                         VALUES (:station, :topic, :epoch, :seq, :why, :raw, :bytes, :digest, 1, :received)
-                        ON CONFLICT (digest) DO UPDATE SET times = dead_letter.times + 1""")
+                        ON CONFLICT (digest) DO UPDATE SET times = dead_letter.times + 1""";
+        sql.sql(query)
                 .param("station", Rows.orNull(dead.station()))
                 .param("topic", dead.topic())
                 .param("epoch", Rows.orNull(dead.epoch()))

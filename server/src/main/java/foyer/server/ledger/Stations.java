@@ -80,12 +80,13 @@ public final class Stations {
 
     /** Doors with items behind them that the station no longer has. */
     public List<CompartmentId> lostDoors(StationId station) {
-        return sql.sql("""
+        String query = """
                         SELECT DISTINCT item.compartment FROM item
                         WHERE item.station = :id AND item.compartment IS NOT NULL AND NOT EXISTS (
                             SELECT 1 FROM compartment WHERE compartment.station = :id AND compartment.present = 1
                                 AND compartment.id = item.compartment)
-                        ORDER BY item.compartment""")
+                        ORDER BY item.compartment""";
+        return sql.sql(query)
                 .param("id", station.value())
                 .query((row, n) -> new CompartmentId(row.getString(1)))
                 .list();
@@ -100,16 +101,18 @@ public final class Stations {
 
     /** Starts behind a version the station already follows: a restored ledger must not count from below it. */
     public void desiredAtLeast(StationId station, long version) {
-        sql.sql("""
+        String query = """
                         UPDATE station SET desired_version = :version, desired_digest = NULL
-                        WHERE id = :id AND desired_version < :version""").param("version", version).param("id", station.value()).update();
+                        WHERE id = :id AND desired_version < :version""";
+        sql.sql(query).param("version", version).param("id", station.value()).update();
     }
 
     /** The version of what is desired: one more than the last when {@code digest} is another. */
     public Version desired(StationId station, String digest) {
-        int changed = sql.sql("""
+        String query = """
                         UPDATE station SET desired_version = desired_version + 1, desired_digest = :digest
-                        WHERE id = :id AND (desired_digest IS NULL OR desired_digest <> :digest)""")
+                        WHERE id = :id AND (desired_digest IS NULL OR desired_digest <> :digest)""";
+        int changed = sql.sql(query)
                 .param("digest", digest)
                 .param("id", station.value())
                 .update();
@@ -123,13 +126,14 @@ public final class Stations {
     public record Version(long number, boolean isNew) {}
 
     private void compartment(StationId station, Birth.CompartmentPlan plan) {
-        sql.sql("""
+        String query = """
                         INSERT INTO compartment
                             (station, id, size, height, at_column, at_row, col_count, row_count, present)
                         VALUES (:station, :id, :size, :height, :column, :row, :columns, :rows, 1)
                         ON CONFLICT (station, id) DO UPDATE SET size = excluded.size, height = excluded.height,
                             at_column = excluded.at_column, at_row = excluded.at_row,
-                            col_count = excluded.col_count, row_count = excluded.row_count, present = 1""")
+                            col_count = excluded.col_count, row_count = excluded.row_count, present = 1""";
+        sql.sql(query)
                 .param("station", station.value())
                 .param("id", plan.id().value())
                 .param("size", plan.size().name())
@@ -142,8 +146,12 @@ public final class Stations {
     }
 
     private void bin(StationId station, BinId bin) {
-        sql.sql("""
+        String query = """
                         INSERT INTO bin (station, id, present) VALUES (:station, :id, 1)
-                        ON CONFLICT (station, id) DO UPDATE SET present = 1""").param("station", station.value()).param("id", bin.value()).update();
+                        ON CONFLICT (station, id) DO UPDATE SET present = 1""";
+        sql.sql(query)
+                .param("station", station.value())
+                .param("id", bin.value())
+                .update();
     }
 }

@@ -85,10 +85,11 @@ public final class Projections {
 
     /** A patron's loans, newest first. */
     public List<LoanRow> loansOf(String patron) {
-        return sql.sql("""
+        String query = """
                         SELECT loan.*, title.id AS title_id, title.title, title.author
                         FROM loan JOIN item ON item.barcode = loan.item JOIN title ON title.id = item.title
-                        WHERE loan.patron = :patron ORDER BY loan.begun_at DESC, loan.id""")
+                        WHERE loan.patron = :patron ORDER BY loan.begun_at DESC, loan.id""";
+        return sql.sql(query)
                 .param("patron", patron)
                 .query((row, n) -> TitlePages.loan(row))
                 .list();
@@ -122,10 +123,11 @@ public final class Projections {
 
     /** Messages that could not be read or applied, newest first, at most 100. */
     public List<DeadLetter> deadLetters(String network) {
-        return sql.sql("""
+        String query = """
                         SELECT dead_letter.* FROM dead_letter JOIN station ON station.id = dead_letter.station
                             JOIN branch ON branch.id = station.branch
-                        WHERE branch.network = :network ORDER BY dead_letter.id DESC LIMIT :most""")
+                        WHERE branch.network = :network ORDER BY dead_letter.id DESC LIMIT :most""";
+        return sql.sql(query)
                 .param("network", network)
                 .param("most", MOST_DEAD_LETTERS)
                 .query((row, n) -> new DeadLetter(

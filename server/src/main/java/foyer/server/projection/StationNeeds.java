@@ -101,12 +101,13 @@ public final class StationNeeds {
             ServerMessage.Rules rules) {}
 
     private Optional<Site> site(StationId station, Instant now) {
-        return sql.sql("""
+        String query = """
                         SELECT network.*, branch.network AS network_id, branch.id AS branch_id, branch.zone, branch.phone,
                             branch.languages, branch.name_lv, branch.name_el, branch.name_en, branch.name_ru,
                             station.card_key FROM station
                             JOIN branch ON branch.id = station.branch JOIN network ON network.id = branch.network
-                        WHERE station.id = :id""")
+                        WHERE station.id = :id""";
+        return sql.sql(query)
                 .param("id", station.value())
                 .query((row, n) -> {
                     ZoneId zone = ZoneId.of(row.getString("zone"));
@@ -134,11 +135,12 @@ public final class StationNeeds {
     }
 
     private List<Holder> readers(String branch) {
-        return sql.sql("""
+        String query = """
                         SELECT id, card AS number, pin_hash, low FROM patron WHERE id IN (
                             SELECT patron FROM hold
                             WHERE pickup_branch = :branch AND state IN ('under-review', 'confirmed', 'ready'))
-                        ORDER BY id""")
+                        ORDER BY id""";
+        return sql.sql(query)
                 .param("branch", branch)
                 .query((row, n) -> new Holder(
                         row.getString("id"),
@@ -157,10 +159,11 @@ public final class StationNeeds {
     }
 
     private List<ServerMessage.ToLoad> toLoad(String branch) {
-        return sql.sql("""
+        String query = """
                         SELECT hold.id, hold.order_id, hold.patron, hold.item, title.title, title.author
                         FROM hold JOIN title ON title.id = hold.title
-                        WHERE hold.pickup_branch = :branch AND hold.state = 'confirmed' ORDER BY hold.id""")
+                        WHERE hold.pickup_branch = :branch AND hold.state = 'confirmed' ORDER BY hold.id""";
+        return sql.sql(query)
                 .param("branch", branch)
                 .query((row, n) -> new ServerMessage.ToLoad(
                         new HoldId(row.getString("id")),
@@ -175,10 +178,11 @@ public final class StationNeeds {
     private List<ServerMessage.Grant> grants(StationId station, int loanDays) {
         record Order(OrderId order, PatronId patron) {}
         Map<Order, List<ServerMessage.Granted>> ready = new LinkedHashMap<>();
-        sql.sql("""
+        String query = """
                         SELECT hold.id, hold.order_id, hold.patron, hold.item, title.title, title.author
                         FROM hold JOIN title ON title.id = hold.title
-                        WHERE hold.station = :station AND hold.state = 'ready' ORDER BY hold.order_id, hold.id""").param("station", station.value()).query(row -> {
+                        WHERE hold.station = :station AND hold.state = 'ready' ORDER BY hold.order_id, hold.id""";
+        sql.sql(query).param("station", station.value()).query(row -> {
             Order order = new Order(new OrderId(row.getString("order_id")), new PatronId(row.getString("patron")));
             ready.computeIfAbsent(order, first -> new ArrayList<>())
                     .add(new ServerMessage.Granted(
@@ -195,11 +199,12 @@ public final class StationNeeds {
     }
 
     private List<ServerMessage.KnownItem> onLoan(String network) {
-        return sql.sql("""
+        String query = """
                         SELECT loan.item, title.title, title.author FROM loan
                             JOIN item ON item.barcode = loan.item JOIN title ON title.id = item.title
                         WHERE title.network = :network AND loan.ended_at IS NULL
-                        ORDER BY loan.begun_at DESC, loan.item LIMIT :most""")
+                        ORDER BY loan.begun_at DESC, loan.item LIMIT :most""";
+        return sql.sql(query)
                 .param("network", network)
                 .param("most", MOST_ON_LOAN)
                 .query((row, n) -> new ServerMessage.KnownItem(

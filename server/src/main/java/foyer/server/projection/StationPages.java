@@ -37,9 +37,10 @@ final class StationPages {
     }
 
     private Optional<StationPage> page(String id) {
-        return sql.sql("""
+        String query = """
                         SELECT station.*, branch.name_lv, branch.name_el, branch.name_en, branch.name_ru, branch.zone
-                        FROM station JOIN branch ON branch.id = station.branch WHERE station.id = :id""").param("id", id).query((row, n) -> page(id, row)).optional();
+                        FROM station JOIN branch ON branch.id = station.branch WHERE station.id = :id""";
+        return sql.sql(query).param("id", id).query((row, n) -> page(id, row)).optional();
     }
 
     private StationPage page(String id, ResultSet row) throws SQLException {
@@ -66,9 +67,10 @@ final class StationPages {
         Map<CompartmentId, StationState.Door> said = state.map(StationState::doors).orElse(List.of()).stream()
                 .collect(Collectors.toMap(StationState.Door::id, Function.identity(), (first, again) -> again));
         Map<String, Inside> inside = inside(station);
-        return sql.sql("""
+        String query = """
                         SELECT * FROM compartment WHERE station = :station AND present = 1
-                        ORDER BY at_row, at_column, id""")
+                        ORDER BY at_row, at_column, id""";
+        return sql.sql(query)
                 .param("station", station)
                 .query((row, n) -> {
                     Birth.CompartmentPlan plan = plan(row);
@@ -88,10 +90,11 @@ final class StationPages {
     /** Items the ledger takes to be behind each door, and the initials of whom they are for. */
     private Map<String, Inside> inside(String station) {
         Map<String, Inside> inside = new HashMap<>();
-        sql.sql("""
+        String query = """
                         SELECT item.compartment, patron.given, patron.family FROM item
                             JOIN hold ON hold.id = item.hold JOIN patron ON patron.id = hold.patron
-                        WHERE item.station = :station AND item.compartment IS NOT NULL""").param("station", station).query(row -> {
+                        WHERE item.station = :station AND item.compartment IS NOT NULL""";
+        sql.sql(query).param("station", station).query(row -> {
             Inside one = new Inside(Happenings.initials(row.getString("given"), row.getString("family")), 1);
             inside.merge(row.getString("compartment"), one, (a, b) -> new Inside(a.initials(), a.items() + 1));
         });

@@ -3,6 +3,7 @@ package foyer.server.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.server.ChildServer;
 import foyer.server.LiveServer;
 import foyer.server.TestStation;
 import foyer.server.broker.EnrolmentDesk.Answer;
@@ -21,8 +22,8 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -32,6 +33,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +46,9 @@ class GateTest {
     private static final int NOT_AUTHORIZED = 0x87;
 
     private static final StationEvent EVENT = new StationEvent.Refused(StationEvent.Refusal.NOTHING_READY, "nothing");
+
+    @TempDir
+    private Path directory;
 
     private final LiveServer server = LiveServer.shared();
 
@@ -206,6 +211,12 @@ class GateTest {
                             PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------"));
         }
+        try (Stream<Path> ledger = Files.list(server.data())) {
+            assertThat(ledger.filter(file -> String.valueOf(file.getFileName()).startsWith("ledger.")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(server.data())))
                 .isEqualTo("rwx------");
     }
@@ -216,9 +227,9 @@ class GateTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        try (LiveServer own = LiveServer.start(
-                Files.createTempDirectory("foyer-plain"),
-                Map.of("foyer.broker.plaintext-port", Integer.toString(port)))) {
+        List<String> arguments = new ArrayList<>(LiveServer.arguments(directory));
+        arguments.add("--foyer.broker.plaintext-port=" + port);
+        try (ChildServer own = ChildServer.start(directory, arguments)) {
             assertThat(own.brokerPort()).isNotEqualTo(port);
             MqttAsyncClient onlooker =
                     new MqttAsyncClient("tcp://127.0.0.1:" + port, "onlooker", new MemoryPersistence());

@@ -8,12 +8,14 @@ import foyer.server.LiveServer;
 import foyer.server.TestStation;
 import foyer.server.projection.Projections;
 import foyer.server.projection.StationPage;
+import foyer.station.BinId;
 import foyer.station.Codec;
 import foyer.station.Epoch;
 import foyer.station.EventBatch;
 import foyer.station.EventEnvelope;
 import foyer.station.Ids;
 import foyer.station.ServerMessage;
+import foyer.station.StaffId;
 import foyer.station.StationEvent;
 import foyer.station.Topics;
 import java.nio.charset.StandardCharsets;
@@ -157,6 +159,20 @@ class IngestTest {
         station.events(next, 1, REFUSED);
         station.awaitAck(next, 1);
         assertThat(refusals()).isEqualTo(3);
+    }
+
+    @Test
+    void anEmptiedBinStandsOnTheStationsPage() throws MqttException {
+        station.events(epoch, 1, new StationEvent.BinEmptied(new BinId("A"), new StaffId("s1"), 38));
+        station.awaitAck(epoch, 1);
+        assertThat(page().happened()).singleElement().satisfies(line -> {
+            assertThat(line.kind()).isEqualTo("bin-emptied");
+            assertThat(line.values())
+                    .containsEntry("bin", "A")
+                    .containsEntry("items", "38")
+                    .containsEntry("staff", "Inese Zariņa");
+        });
+        assertThat(page().alarms()).isEmpty();
     }
 
     @Test

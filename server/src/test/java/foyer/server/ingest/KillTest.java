@@ -1,10 +1,9 @@
 package foyer.server.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import foyer.server.ChildServer;
 import foyer.server.LiveServer;
-import foyer.server.ServerMain;
 import foyer.server.TestStation;
 import foyer.station.Codec;
 import foyer.station.Epoch;
@@ -15,20 +14,14 @@ import foyer.station.ServerMessage;
 import foyer.station.StationEvent;
 import foyer.station.StationId;
 import foyer.station.Topics;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.LongStream;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.Test;
@@ -36,8 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server is killed in the middle: what it had acknowledged it still has, and what it had not is taken once. */
 class KillTest {
-    private static final int EVENTS = 400;
+    private static final int HALF = 200;
     private static final int BATCH = 20;
+
+    /** How the system names an end by SIGTERM: 128 and the signal's number. */
+    private static final int TERMINATED = 128 + 15;
+
     private static final StationEvent EVENT = new StationEvent.Refused(StationEvent.Refusal.NOTHING_READY, "nothing");
 
     @TempDir
@@ -47,36 +44,38 @@ class KillTest {
     void nothingIsLostAndNothingIsTakenTwice() throws Exception {
         StationId id = new StationId("killed");
         Epoch epoch = new Epoch(Ids.random());
-        TestStation enrolled;
-        try (LiveServer first = LiveServer.start(directory, Map.of())) {
-            enrolled = first.enrol(id, LiveServer.BRANCH);
-        }
-        Process process = launch();
-        long acked;
-        try (TestStation station = enrolled.at(brokerPort())) {
+        Path ticket = directory.resolve("enrolment.json");
+        List<String> arguments = new ArrayList<>(LiveServer.arguments(directory));
+        arguments.addAll(ChildServer.station(id, ticket));
+        ChildServer first = ChildServer.start(directory, arguments);
+        try (TestStation station = first.enrol(ticket)) {
             station.connected();
             // The first half in order, then one batch ahead of a gap: it is parked when the server dies.
-            send(station, epoch, 1, EVENTS / 2);
-            send(station, epoch, EVENTS / 2 + BATCH + 1, EVENTS / 2 + 2 * BATCH);
-            station.awaitResend(epoch, EVENTS / 2 + 1L);
-            process.destroyForcibly().waitFor();
-            acked = highestAck(station, epoch);
+            send(station, epoch, 1, HALF);
+            send(station, epoch, HALF + BATCH + 1, HALF + 2 * BATCH);
+            station.awaitResend(epoch, HALF + 1L);
+            first.kill();
+            assertThat(acks(station)).last().isEqualTo((long) HALF);
+            ChildServer again = ChildServer.start(directory, arguments);
+            try (TestStation same = station.at(again.brokerPort())) {
+                same.connected();
+                // All of it once more, from the beginning: the station had heard of nothing.
+                send(same, epoch, 1, HALF + BATCH);
+                same.awaitAck(epoch, HALF + 2 * BATCH);
+                assertThat(acks(same)).isSorted().allSatisfy(seq -> assertThat(seq)
+                        .isGreaterThanOrEqualTo(HALF));
+            }
+            assertThat(again.stop()).isEqualTo(TERMINATED);
         }
-        assertThat(acked).isEqualTo(EVENTS / 2);
-        Files.delete(directory.resolve("data/ports.properties"));
-        try (LiveServer again = LiveServer.start(directory, Map.of());
-                TestStation station = enrolled.at(again.brokerPort())) {
-            station.connected();
-            // All of it once more, from the beginning: the station had heard of nothing.
-            send(station, epoch, 1, EVENTS / 2 + BATCH);
-            station.awaitAck(epoch, EVENTS / 2 + 2 * BATCH);
-            assertThat(station.heard().stream()
-                            .filter(ServerMessage.Ack.class::isInstance)
-                            .map(said -> ((ServerMessage.Ack) said).seq()))
-                    .isSorted()
-                    .allSatisfy(seq -> assertThat(seq).isGreaterThanOrEqualTo(EVENTS / 2L));
-        }
-        assertThat(refusals(id)).isEqualTo(EVENTS / 2 + 2 * BATCH);
+        assertThat(refusals(id)).isEqualTo(HALF + 2 * BATCH);
+        assertThat(directory.resolve("data/ports.properties")).doesNotExist();
+    }
+
+    private static List<Long> acks(TestStation station) {
+        return station.heard().stream()
+                .filter(ServerMessage.Ack.class::isInstance)
+                .map(said -> ((ServerMessage.Ack) said).seq())
+                .toList();
     }
 
     /** Counted in the file itself, after the server has closed it: each event counts one refusal. */
@@ -90,16 +89,6 @@ class KillTest {
         }
     }
 
-    private static long highestAck(TestStation station, Epoch epoch) {
-        return station.heard().stream()
-                .filter(ServerMessage.Ack.class::isInstance)
-                .map(ServerMessage.Ack.class::cast)
-                .filter(ack -> ack.epoch().equals(epoch))
-                .mapToLong(ServerMessage.Ack::seq)
-                .max()
-                .orElse(0);
-    }
-
     private static void send(TestStation station, Epoch epoch, long from, long to) throws MqttException {
         for (long next = from; next <= to; next += BATCH) {
             List<EventEnvelope> envelopes = LongStream.rangeClosed(next, Math.min(to, next + BATCH - 1))
@@ -107,35 +96,5 @@ class KillTest {
                     .toList();
             station.say(Topics.EVT, Codec.encode(new EventBatch(epoch, envelopes)), false);
         }
-    }
-
-    private Process launch() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServerMain.class.getName()));
-        command.addAll(LiveServer.arguments(directory));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("server.log").toFile())
-                .start();
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> Files.exists(directory.resolve("data/ports.properties")) || !process.isAlive());
-        assertThat(process.isAlive())
-                .as(Files.readString(directory.resolve("server.log")))
-                .isTrue();
-        return process;
-    }
-
-    private int brokerPort() throws IOException {
-        Properties ports = new Properties();
-        try (Reader reader = Files.newBufferedReader(directory.resolve("data/ports.properties"))) {
-            ports.load(reader);
-        }
-        return Integer.parseInt(ports.getProperty("broker.port"));
     }
 }

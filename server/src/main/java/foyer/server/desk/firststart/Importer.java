@@ -46,51 +46,60 @@ final class Importer {
         CsvRows networks = read(directory, "networks", "id");
         Map<String, Seeds.Network> policies = new HashMap<>();
         networks.rows().forEach(row -> policies.put(row.text("id"), network(row)));
-
         CsvRows branches = read(directory, "branches", "id");
-        Map<String, String> networkOfBranch = new HashMap<>();
-        branches.rows()
-                .forEach(row -> networkOfBranch.put(
-                        row.text("id"), known(row, "network", policies).id()));
-
         CsvRows titles = read(directory, "titles", "id");
-        Map<String, String> networkOfTitle = new HashMap<>();
-        titles.rows()
-                .forEach(row -> networkOfTitle.put(
-                        row.text("id"), known(row, "network", policies).id()));
-
         CsvRows items = read(directory, "items", "barcode");
-        CsvRows patrons = read(directory, "patrons", "id");
-        patrons.unique("network", "card");
-        patrons.unique("user");
-        CsvRows staff = read(directory, "staff", "id");
-        staff.unique("network", "badge");
-        staff.unique("user");
-
+        Map<String, String> homes = networksOf(branches, policies);
+        Map<String, String> works = networksOf(titles, policies);
         List<Seeds.Branch> madeBranches =
                 branches.rows().stream().map(Importer::branch).toList();
         List<Seeds.Title> madeTitles =
                 titles.rows().stream().map(Importer::title).toList();
         List<Seeds.Item> madeItems = items.rows().stream()
-                .map(row -> item(row, networkOfTitle, networkOfBranch, policies))
+                .map(row -> item(row, works, homes, policies))
                 .toList();
-        // Once to see that every row fits, and only then with hashes, which take long on purpose: all cores share them.
-        patrons.rows().forEach(row -> patron(row, networkOfBranch, policies, UnaryOperator.identity()));
-        staff.rows().forEach(row -> staff(row, networkOfBranch, policies, UnaryOperator.identity()));
-        List<Seeds.Patron> madePatrons = patrons.rows().parallelStream()
-                .map(row -> patron(row, networkOfBranch, policies, Argon2::hash))
-                .toList();
-        List<Seeds.Staff> madeStaff = staff.rows().parallelStream()
-                .map(row -> staff(row, networkOfBranch, policies, Argon2::hash))
-                .toList();
+        List<Seeds.Patron> patrons = patrons(directory, homes, policies);
+        List<Seeds.Staff> staff = staff(directory, homes, policies);
         ledger.change(() -> {
             policies.values().forEach(seeds::network);
             madeBranches.forEach(seeds::branch);
             madeTitles.forEach(seeds::title);
             madeItems.forEach(seeds::item);
-            madePatrons.forEach(seeds::patron);
-            madeStaff.forEach(seeds::staff);
+            patrons.forEach(seeds::patron);
+            staff.forEach(seeds::staff);
         });
+    }
+
+    /** Once to see that every row fits, and only then with hashes, which take long on purpose: all cores share them. */
+    private static List<Seeds.Patron> patrons(
+            Path directory, Map<String, String> homes, Map<String, Seeds.Network> policies) {
+        CsvRows patrons = read(directory, "patrons", "id");
+        patrons.unique("network", "card");
+        patrons.unique("user");
+        patrons.rows().forEach(row -> patron(row, homes, policies, UnaryOperator.identity()));
+        return patrons.rows().parallelStream()
+                .map(row -> patron(row, homes, policies, Argon2::hash))
+                .toList();
+    }
+
+    /** As the patrons. */
+    private static List<Seeds.Staff> staff(
+            Path directory, Map<String, String> homes, Map<String, Seeds.Network> policies) {
+        CsvRows staff = read(directory, "staff", "id");
+        staff.unique("network", "badge");
+        staff.unique("user");
+        staff.rows().forEach(row -> staff(row, homes, policies, UnaryOperator.identity()));
+        return staff.rows().parallelStream()
+                .map(row -> staff(row, homes, policies, Argon2::hash))
+                .toList();
+    }
+
+    private static Map<String, String> networksOf(CsvRows rows, Map<String, Seeds.Network> policies) {
+        Map<String, String> networks = new HashMap<>();
+        rows.rows()
+                .forEach(row -> networks.put(
+                        row.text("id"), known(row, "network", policies).id()));
+        return networks;
     }
 
     private static CsvRows read(Path directory, String name, String key) {

@@ -3,16 +3,18 @@ package foyer.server.desk.firststart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.server.ChildServer;
 import foyer.server.LiveServer;
 import foyer.server.SmallLibrary;
 import foyer.server.projection.Projections;
-import foyer.server.staff.StaffDirectory;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -112,21 +114,26 @@ class ImportTest {
     }
 
     @Test
-    void anEmptyLedgerGetsOneMemberOfStaffWhosePasswordIsShownOnce() throws IOException {
-        PrintStream console = System.out;
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(shown, true, StandardCharsets.UTF_8));
-        try (LiveServer first = LiveServer.startEmpty(directory)) {
-            Matcher password =
-                    Pattern.compile("admin with the password (\\S+)").matcher(shown.toString(StandardCharsets.UTF_8));
+    void anEmptyLedgerGetsOneMemberOfStaffWhosePasswordIsShownOnce() throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(LiveServer.arguments(directory));
+        arguments.removeIf(argument -> argument.startsWith("--foyer.import"));
+        try (ChildServer first = ChildServer.start(directory, arguments)) {
+            Matcher password = Pattern.compile("admin with the password (\\S+)").matcher(first.log());
             assertThat(password.find()).isTrue();
-            StaffDirectory staff = first.bean(StaffDirectory.class);
-            assertThat(staff.signIn("admin", password.group(1))).isPresent();
-            assertThat(staff.signIn("admin", "admin")).isEmpty();
-        } finally {
-            System.setOut(console);
+            assertThat(status(first, password.group(1))).isEqualTo(200);
+            assertThat(status(first, "admin")).isEqualTo(401);
         }
-        assertThat(Files.exists(directory.resolve("data/ports.properties"))).isFalse();
+        try (ChildServer second = ChildServer.start(directory, arguments)) {
+            assertThat(second.log()).doesNotContain("password");
+        }
+    }
+
+    private static int status(ChildServer server, String password) throws IOException, InterruptedException {
+        String user = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(server.web("/api/v1/staff/stations"))
+                .header("Authorization", "Basic " + user)
+                .build();
+        return server.send(request).statusCode();
     }
 
     private long titles() {
