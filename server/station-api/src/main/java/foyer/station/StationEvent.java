@@ -27,6 +27,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = StationEvent.ReturnReceived.class, name = "return-received"),
     @JsonSubTypes.Type(value = StationEvent.ReturnAbandoned.class, name = "return-abandoned"),
     @JsonSubTypes.Type(value = StationEvent.ReturnUncertain.class, name = "return-uncertain"),
+    @JsonSubTypes.Type(value = StationEvent.BinEmptied.class, name = "bin-emptied"),
     @JsonSubTypes.Type(value = StationEvent.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = StationEvent.HealthChanged.class, name = "health-changed"),
     @JsonSubTypes.Type(value = StationEvent.DesiredApplied.class, name = "desired-applied"),
@@ -79,6 +80,18 @@ public sealed interface StationEvent {
 
     /** The station stopped in between: the item counts as claimed returned until staff have looked. */
     record ReturnUncertain(IntentId intent, BinId bin, ItemBarcode item) implements StationEvent {}
+
+    /**
+     * Staff took the bin's contents out and said so at the touchscreen: its count starts again from 0, because a bin has
+     * a capacity and takes no more once that many have dropped. Which items they were a later batch will say.
+     *
+     * @param items how many the station counted in since the bin was last emptied, 0 or more; staff may have found others
+     */
+    record BinEmptied(BinId bin, StaffId staff, int items) implements StationEvent {
+        public BinEmptied {
+            Range.atLeast(0, "items", items);
+        }
+    }
 
     /**
      * Somebody was told no, and why: counted, never silent.
