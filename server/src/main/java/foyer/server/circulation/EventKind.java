@@ -21,6 +21,7 @@ public final class EventKind {
             case StationEvent.ReturnReceived e -> "return-received";
             case StationEvent.ReturnAbandoned e -> "return-abandoned";
             case StationEvent.ReturnUncertain e -> "return-uncertain";
+            case StationEvent.BinEmptied e -> "bin-emptied";
             case StationEvent.Refused e -> "refused";
             case StationEvent.HealthChanged e -> "health-changed";
             case StationEvent.DesiredApplied e -> "desired-applied";

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * the past as well.
  *
  * @param extra what has no id: {@code reason, detail, expected, part, well, words,
- *     version, changed, reached, purpose, more}
+ *     version, changed, reached, purpose, more, items}
  */
 public record Mention(
         Optional<CompartmentId> door,
@@ -61,6 +61,7 @@ public record Mention(
             case StationEvent.ReturnReceived e -> drop(e.bin(), e.item());
             case StationEvent.ReturnAbandoned e -> drop(e.bin(), e.item());
             case StationEvent.ReturnUncertain e -> drop(e.bin(), e.item());
+            case StationEvent.BinEmptied e -> by(e.staff(), e.bin()).with("items", Integer.toString(e.items()));
             case StationEvent.Refused e ->
                 NOTHING.with("reason", e.reason().name()).with("detail", e.detail());
             case StationEvent.HealthChanged e ->
@@ -111,6 +112,17 @@ public record Mention(
                 Optional.of(item),
                 Optional.empty(),
                 Optional.empty(),
+                Map.of());
+    }
+
+    private static Mention by(StaffId staff, BinId bin) {
+        return new Mention(
+                Optional.empty(),
+                Optional.of(bin),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(staff),
                 Map.of());
     }
 

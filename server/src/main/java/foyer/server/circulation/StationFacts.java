@@ -36,6 +36,8 @@ public final class StationFacts {
             case StationEvent.ReturnIntended e -> List.of();
             case StationEvent.FlapOpened e -> List.of();
             case StationEvent.ReturnAbandoned e -> List.of();
+            // What lay in it stays in quarantine until its time; where staff put it no station can know.
+            case StationEvent.BinEmptied e -> List.of();
             case StationEvent.Refused e -> List.of();
             case StationEvent.DesiredApplied e -> List.of();
         };

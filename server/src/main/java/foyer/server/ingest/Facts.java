@@ -124,6 +124,7 @@ final class Facts {
             case StationEvent.ReturnReceived e -> Optional.empty();
             case StationEvent.ReturnAbandoned e -> Optional.empty();
             case StationEvent.ReturnUncertain e -> Optional.empty();
+            case StationEvent.BinEmptied e -> Optional.empty();
             case StationEvent.Refused e -> Optional.empty();
             case StationEvent.HealthChanged e -> Optional.empty();
             case StationEvent.DesiredApplied e -> Optional.empty();

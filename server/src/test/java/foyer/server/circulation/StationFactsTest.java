@@ -222,6 +222,17 @@ class StationFactsTest {
     }
 
     @Test
+    void anEmptiedBinIsOnlyWrittenDown() {
+        Happened.Known nothing = known(Optional.empty(), Optional.empty(), Optional.empty());
+        var emptied = new StationEvent.BinEmptied(new BinId("A"), new StaffId("s"), 38);
+        assertThat(decide(AT, emptied, nothing)).isEmpty();
+        Mention mention = Mention.of(emptied);
+        assertThat(mention.bin()).contains(new BinId("A"));
+        assertThat(mention.staff()).contains(new StaffId("s"));
+        assertThat(mention.extra()).containsExactly(Map.entry("items", "38"));
+    }
+
+    @Test
     void alarmsAreFlaggedAndHealthSettlesItself() {
         Happened.Known nothing = known(Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(flags(decide(AT, new StationEvent.WrongDoor(INTENT, DOOR, List.of()), nothing)))

@@ -31,6 +31,7 @@ final class HappeningWords {
             "reached",
             "changed",
             "more",
+            "items",
             "version",
             "kind",
             "alarm");
@@ -73,8 +74,12 @@ final class HappeningWords {
     private static String kind(StationPage.Happening line) {
         return switch (line.kind()) {
             case "door-jammed", "wrong-door", "door-forced", "door-uncertain" -> "jam";
-            case "return-received", "return-abandoned", "return-uncertain", "flap-opened", "return-intended" ->
-                "return";
+            case "return-received",
+                    "return-abandoned",
+                    "return-uncertain",
+                    "flap-opened",
+                    "return-intended",
+                    "bin-emptied" -> "return";
             case "link-online", "link-offline" -> "link";
             case "refused" -> "refusal";
             case "health-changed" -> "health";
@@ -99,6 +104,7 @@ final class HappeningWords {
         said.putAll(values);
         said.put("kind", kind);
         said.put("more", Integer.parseInt(values.getOrDefault("more", "0")));
+        said.put("items", Integer.parseInt(values.getOrDefault("items", "0")));
         if (values.containsKey("due")) {
             said.put("due", times.day(LocalDate.parse(values.get("due"))));
         }

@@ -72,6 +72,27 @@ class StationWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|1|Bin A was emptied by Inese: 1 item",
+                "en|38|Bin A was emptied by Inese: 38 items",
+                "en|0|Bin A was emptied by Inese",
+                "lv|38|Kaste A iztukšota: 38 grāmatas (Inese)",
+                "lv|21|Kaste A iztukšota: 21 grāmata (Inese)",
+                "el|38|Το κουτί A άδειασε: 38 βιβλία (Inese)",
+                "ru|38|Ящик A опорожнён: 38 книг (Inese)",
+                "ru|22|Ящик A опорожнён: 22 книги (Inese)"
+            })
+    void anEmptiedBinSaysByWhomAndHowMany(String language, String items, String sentence) {
+        var line = new StationPage.Happening(NOW, "bin-emptied", Map.of("bin", "A", "staff", "Inese", "items", items));
+        assertThat(said.view(page(List.of(), List.of(line)), NOW, Locale.of(language))
+                        .happened())
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.what()).isEqualTo(sentence));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "unknown-hold",
@@ -208,6 +229,7 @@ class StationWordsTest {
                 Map.entry("staff", "Inese"),
                 Map.entry("due", "2026-12-14"),
                 Map.entry("more", "2"),
+                Map.entry("items", "38"),
                 Map.entry("reason", "BIN_FULL"),
                 Map.entry("part", "scanner"),
                 Map.entry("well", "true"));
