@@ -30,8 +30,10 @@ public final class Enrolments {
                 == 1;
     }
 
+    /** Whether it has a certificate and has come with it. One whose answer was lost on its way has none it knows of. */
     public boolean enrolled(StationId station) {
-        return reader.sql("SELECT count(*) FROM station WHERE id = :id AND certificate IS NOT NULL")
+        return reader.sql(
+                                "SELECT count(*) FROM station WHERE id = :id AND certificate IS NOT NULL AND epoch IS NOT NULL")
                         .param("id", station.value())
                         .query(Integer.class)
                         .single()

@@ -8,6 +8,7 @@ import foyer.server.LiveServer;
 import foyer.server.TestStation;
 import foyer.server.broker.EnrolmentDesk.Answer;
 import foyer.server.broker.EnrolmentDesk.Why;
+import foyer.server.ledger.Enrolments;
 import foyer.server.projection.Projections;
 import foyer.station.Codec;
 import foyer.station.Epoch;
@@ -181,6 +182,9 @@ class GateTest {
         String request = TestStation.Keys.make(id.value()).request();
         String token = desk.token(id);
         assertThat(desk.enrol(token, request)).isInstanceOf(Answer.Enrolled.class);
+        assertThat(server.bean(Enrolments.class).enrolled(id))
+                .as("until it has come, the next start writes it another file")
+                .isFalse();
         assertThat(desk.enrol(token, request)).isEqualTo(new Answer.Refused(Why.TOKEN));
         assertThat(desk.enrol(Ids.random(), request)).isEqualTo(new Answer.Refused(Why.TOKEN));
         String late = desk.token(id);
