@@ -57,12 +57,17 @@ public sealed interface Acceptance {
         if (kiosk.sensors().full().contains(bin.id())) {
             return 0;
         }
+        return Math.max(0, capacity(kiosk, bin) - kiosk.station().dropped(bin.id()));
+    }
+
+    /** How many books this bin may hold: by its hardware, or fewer where the library says so. */
+    static int capacity(Kiosk kiosk, Wall.Bin bin) {
         int policy = kiosk.station()
                 .desired()
                 .map(Desired::rules)
                 .map(Rules::binCapacity)
                 .orElse(bin.capacity());
-        return Math.max(0, Math.min(policy, bin.capacity()) - kiosk.station().dropped(bin.id()));
+        return Math.min(policy, bin.capacity());
     }
 
     /** The first bin with room whose flap can be opened: closed, and nothing underway with it. */

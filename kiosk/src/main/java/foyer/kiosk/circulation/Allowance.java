@@ -36,6 +36,7 @@ public final class Allowance {
                     case Visit.Stuck v -> OptionalLong.of(VISIT_MS);
                     case Visit.Returning v -> OptionalLong.of(VISIT_MS);
                     case Visit.StaffHome v -> OptionalLong.of(STAFF_MS);
+                    case Visit.EmptyingBin v -> OptionalLong.of(STAFF_MS);
                     case Visit.InTrouble v -> OptionalLong.of(TROUBLE_MS);
                     case Visit.Closed closed ->
                         OptionalLong.of(closed.job().purpose() instanceof Purpose.Pickup ? TAKE_MS : STAFF_MS);

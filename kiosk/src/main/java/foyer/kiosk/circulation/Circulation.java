@@ -28,6 +28,7 @@ public final class Circulation {
             case Input.Pressed pressed -> byPerson(turn, pressed);
             case Input.Choose choose -> byPerson(turn, choose);
             case Input.Inspect inspect -> byPerson(turn, inspect);
+            case Input.EmptyBin empty -> byPerson(turn, empty);
             case Input.Scanned scanned -> byPerson(turn, scanned);
             case Input.CardTyped typed -> byPerson(turn, typed);
             case Input.Unreadable unreadable -> byPerson(turn, unreadable);

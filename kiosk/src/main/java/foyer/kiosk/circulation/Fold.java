@@ -4,6 +4,7 @@ import foyer.station.BinId;
 import foyer.station.CompartmentId;
 import foyer.station.Purpose;
 import foyer.station.StationEvent;
+import foyer.station.StationEvent.BinEmptied;
 import foyer.station.StationEvent.DesiredApplied;
 import foyer.station.StationEvent.DoorClosed;
 import foyer.station.StationEvent.DoorConfirmed;
@@ -63,6 +64,7 @@ final class Fold {
             case ReturnAbandoned e -> new Fold(before).returned(e.bin(), 0);
             // It may lie in the bin, so it takes its room there.
             case ReturnUncertain e -> new Fold(before).returned(e.bin(), 1);
+            case BinEmptied e -> new Fold(before).emptied(e.bin());
             case HealthChanged e -> new Fold(before).health(e);
         };
     }
@@ -125,6 +127,11 @@ final class Fold {
     private Station returned(BinId bin, int items) {
         flaps.remove(bin);
         dropped.merge(bin, items, Integer::sum);
+        return done();
+    }
+
+    private Station emptied(BinId bin) {
+        dropped.put(bin, 0);
         return done();
     }
 

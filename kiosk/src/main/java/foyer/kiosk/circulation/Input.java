@@ -20,6 +20,9 @@ public sealed interface Input {
 
     record Inspect(CompartmentId door) implements Input {}
 
+    /** Staff say that they emptied this bin; they are asked once more. */
+    record EmptyBin(BinId bin) implements Input {}
+
     record Scanned(Barcode barcode) implements Input {}
 
     record CardTyped(Barcode barcode) implements Input {}

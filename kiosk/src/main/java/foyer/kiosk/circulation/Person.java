@@ -16,6 +16,7 @@ final class Person {
             case Input.Pressed pressed -> pressed(turn, pressed.key());
             case Input.Choose choose -> choose(turn, choose.hold(), choose.chosen());
             case Input.Inspect inspect -> StaffWork.inspect(turn, inspect.door());
+            case Input.EmptyBin empty -> StaffWork.emptyBin(turn, empty.bin());
             case Input.Scanned scanned -> scanned(turn, turn.visit(), scanned.barcode());
             case Input.CardTyped typed -> typed(turn, typed.barcode());
             case Input.Unreadable unreadable -> unreadable(turn);
@@ -46,6 +47,7 @@ final class Person {
             case Visit.Choosing choosing when key == Input.Key.OPEN -> Pickup.open(turn, choosing);
             case Visit.Stuck stuck -> stuck(turn, stuck, key);
             case Visit.Closed closed -> Doors.confirmedBy(turn, closed, key);
+            case Visit.EmptyingBin emptying -> StaffWork.answered(turn, emptying, key);
             case Visit.InTrouble trouble when leaves -> leave(turn, trouble.then());
             case Visit.TypingCard v when leaves -> turn.end();
             case Visit.TypingPin v when leaves -> turn.end();
@@ -128,6 +130,7 @@ final class Person {
             case Visit.TypingCard v -> unreadable(turn, v);
             case Visit.TypingPin v -> {}
             case Visit.Choosing v -> {}
+            case Visit.EmptyingBin v -> {}
             case Visit.Recovering v -> {}
             case Visit.Checking v -> {}
             case Visit.Pulsing v -> {}
@@ -152,6 +155,7 @@ final class Person {
             case Visit.Choosing v -> nextPerson(turn, barcode);
             case Visit.Returning returning -> whileReturning(turn, returning, barcode);
             case Visit.StaffHome home -> whileStaff(turn, home, barcode);
+            case Visit.EmptyingBin emptying -> whileEmptying(turn, barcode);
             case Visit.InTrouble trouble -> scanned(turn, trouble.then(), barcode);
             case Visit.Open open
             when open.late() -> turn.stay(new Visit.Open(open.job(), open.intent(), Visit.Watch.LEFT, true));
@@ -197,6 +201,13 @@ final class Person {
             unreadable(turn, returning);
         } else {
             Returns.scanned(turn, returning.returned(), barcode);
+        }
+    }
+
+    /** The books out of the bin pass the scanner: only a card or a badge is somebody's doing. */
+    private static void whileEmptying(Turn turn, Barcode barcode) {
+        if (barcode.card() || SignIn.badge(turn, barcode.mac()).isPresent()) {
+            nextPerson(turn, barcode);
         }
     }
 

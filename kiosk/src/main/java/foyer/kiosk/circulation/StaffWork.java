@@ -1,15 +1,17 @@
 package foyer.kiosk.circulation;
 
+import foyer.station.BinId;
 import foyer.station.CompartmentId;
 import foyer.station.Purpose;
 import foyer.station.ServerMessage.ToLoad;
 import foyer.station.StaffId;
+import foyer.station.StationEvent.BinEmptied;
 import foyer.station.StationEvent.Refusal;
 import foyer.station.StationEvent.Refused;
 import java.util.Optional;
 import java.util.Set;
 
-/** Loading prepared orders, and looking into compartments that may not be used before somebody has. */
+/** Loading prepared orders, looking into compartments that may not be used before somebody has, and emptying bins. */
 final class StaffWork {
     private StaffWork() {}
 
@@ -39,6 +41,35 @@ final class StaffWork {
                 && Shelf.toInspect(turn.kiosk()).contains(door)) {
             open(turn, staff, door, new Purpose.Inspect(staff));
         }
+    }
+
+    static void emptyBin(Turn turn, BinId bin) {
+        if (turn.visit() instanceof Visit.StaffHome(StaffId staff, Optional<Visit.Note> note)
+                && turn.kiosk().wall().bins().stream().anyMatch(one -> one.id().equals(bin))) {
+            turn.to(inUse(turn, bin) ? home(staff, Visit.Note.BIN_IN_USE) : new Visit.EmptyingBin(staff, bin));
+        }
+    }
+
+    /** The answer to "is it empty?". It may be said with a full disk as well: it has already been done. */
+    static void answered(Turn turn, Visit.EmptyingBin emptying, Input.Key key) {
+        if (key == Input.Key.SEEN_EMPTY) {
+            emptied(turn, emptying.staff(), emptying.bin());
+        } else if (key == Input.Key.BACK) {
+            turn.to(new Visit.StaffHome(emptying.staff(), Optional.empty()));
+        }
+    }
+
+    private static void emptied(Turn turn, StaffId staff, BinId bin) {
+        turn.fact(new BinEmptied(bin, staff, turn.station().dropped(bin)));
+        turn.to(home(staff, Visit.Note.BIN_EMPTIED));
+    }
+
+    private static boolean inUse(Turn turn, BinId bin) {
+        return turn.station().flaps().containsKey(bin);
+    }
+
+    private static Visit home(StaffId staff, Visit.Note note) {
+        return new Visit.StaffHome(staff, Optional.of(note));
     }
 
     private static void open(Turn turn, StaffId staff, CompartmentId door, Purpose purpose) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * All that must survive a power cut: the fold of every {@link StationEvent} of this epoch in the order of seq, and the
  * version of {@link Desired} it follows.
  *
- * @param dropped items in each bin since its batch began
+ * @param dropped items in each bin since it was last emptied
  * @param health the last word on each part; a part never heard of is well
  */
 public record Station(

@@ -74,6 +74,9 @@ public sealed interface Visit {
 
     record StaffHome(StaffId staff, Optional<Note> note) implements Visit {}
 
+    /** Staff said that they emptied this bin, and are asked whether it is so: a stray touch must not zero its count. */
+    record EmptyingBin(StaffId staff, BinId bin) implements Visit {}
+
     /** @param then where the person goes on after having read it */
     record InTrouble(Problem problem, Optional<CompartmentId> door, Visit then) implements Visit {}
 
@@ -90,7 +93,10 @@ public sealed interface Visit {
         NOT_TO_LOAD,
         NO_COMPARTMENT,
         LOADED,
-        EMPTIED
+        EMPTIED,
+        BIN_EMPTIED,
+        /** A return into that bin is underway: what becomes of it is not counted yet. */
+        BIN_IN_USE
     }
 
     /** The opening this visit looks after itself; any other one that is underway is recovery's. */
@@ -110,6 +116,7 @@ public sealed interface Visit {
             case Choosing v -> Optional.empty();
             case Returning v -> Optional.empty();
             case StaffHome v -> Optional.empty();
+            case EmptyingBin v -> Optional.empty();
             case InTrouble v -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package foyer.kiosk.session;
 
+import foyer.kiosk.circulation.Acceptance;
 import foyer.kiosk.circulation.Kiosk;
 import foyer.kiosk.circulation.Now;
 import foyer.kiosk.circulation.Use;
@@ -7,8 +8,6 @@ import foyer.kiosk.circulation.Visit;
 import foyer.station.Birth.CompartmentPlan;
 import foyer.station.CompartmentId;
 import foyer.station.Purpose;
-import foyer.station.ServerMessage.Desired;
-import foyer.station.ServerMessage.Rules;
 import foyer.station.StationState;
 import foyer.station.StationState.Doing;
 import java.util.Comparator;
@@ -23,17 +22,12 @@ final class Pictures {
                 .map(CompartmentPlan::id)
                 .map(door -> new StationState.Door(door, kiosk.sensors().position(door), use(kiosk, door)))
                 .toList();
-        int policy = kiosk.station()
-                .desired()
-                .map(Desired::rules)
-                .map(Rules::binCapacity)
-                .orElse(Integer.MAX_VALUE);
         List<StationState.Bin> bins = kiosk.wall().bins().stream()
                 .map(bin -> new StationState.Bin(
                         bin.id(),
                         kiosk.sensors().flap(bin.id()).position(),
                         kiosk.station().dropped(bin.id()),
-                        Math.min(policy, bin.capacity())))
+                        Acceptance.capacity(kiosk, bin)))
                 .toList();
         List<StationState.Health> health = kiosk.station().health().entrySet().stream()
                 .map(part -> new StationState.Health(
@@ -74,6 +68,7 @@ final class Pictures {
             case Visit.FlapPulsing v -> Doing.RETURN;
             case Visit.FlapOpen v -> Doing.RETURN;
             case Visit.StaffHome v -> Doing.STAFF;
+            case Visit.EmptyingBin v -> Doing.STAFF;
             case Visit.InTrouble v -> Doing.IDLE;
         };
     }

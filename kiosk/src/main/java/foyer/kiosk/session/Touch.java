@@ -1,5 +1,6 @@
 package foyer.kiosk.session;
 
+import foyer.station.BinId;
 import foyer.station.CompartmentId;
 import foyer.station.HoldId;
 
@@ -40,6 +41,9 @@ public sealed interface Touch {
     record Loaded() implements Touch {}
 
     record Inspect(CompartmentId door) implements Touch {}
+
+    /** Staff emptied this bin, and will be asked whether it is so. */
+    record BinEmptied(BinId bin) implements Touch {}
 
     record SeenEmpty() implements Touch {}
 

@@ -14,6 +14,7 @@ final class Touches {
             case Touch.PinTyped(String pin) -> Optional.of(new Input.PinTyped(pin));
             case Touch.Choose choose -> Optional.of(new Input.Choose(choose.hold(), choose.chosen()));
             case Touch.Inspect inspect -> Optional.of(new Input.Inspect(inspect.door()));
+            case Touch.BinEmptied emptied -> Optional.of(new Input.EmptyBin(emptied.bin()));
             case Touch.Active touched -> key(Input.Key.ACTIVE);
             case Touch.Return touched -> key(Input.Key.RETURN);
             case Touch.TypeCard touched -> key(Input.Key.TYPE_CARD);

@@ -70,14 +70,22 @@ public sealed interface View {
         }
     }
 
-    /** What staff can do: scan an item to load it, or look into a door. Answers: a scan, {@link Touch.Inspect}, Finish. */
-    record StaffHome(List<Book> toLoad, List<CompartmentId> toInspect, int free, Optional<StaffNote> note)
+    /**
+     * What staff can do: scan an item to load it, look into a door, say that a bin was emptied. Answers: a scan, {@link
+     * Touch.Inspect}, {@link Touch.BinEmptied}, Finish.
+     */
+    record StaffHome(
+            List<Book> toLoad, List<CompartmentId> toInspect, int free, List<Bin> bins, Optional<StaffNote> note)
             implements View {
         public StaffHome {
             toLoad = List.copyOf(toLoad);
             toInspect = List.copyOf(toInspect);
+            bins = List.copyOf(bins);
         }
     }
+
+    /** "Is bin 1 empty?" Answers: {@link Touch.SeenEmpty}, {@link Touch.Back}. */
+    record BinConfirm(BinId bin, int dropped) implements View {}
 
     /** "Put the book into door 7 and close it." Answers: the door's closing. */
     record LoadDoor(CompartmentId door, Book book, boolean late) implements View {}
@@ -96,6 +104,9 @@ public sealed interface View {
 
     /** {@code door}: where it waits; {@code due}: when it is to be back if taken today. */
     record Line(HoldId hold, String title, String author, CompartmentId door, LocalDate due, boolean chosen) {}
+
+    /** {@code dropped}: books counted in since it was last emptied; {@code capacity}: it takes no more than so many. */
+    record Bin(BinId id, int dropped, int capacity) {}
 
     record Book(ItemBarcode item, Optional<String> title, Optional<String> author) {}
 
@@ -126,7 +137,9 @@ public sealed interface View {
         NOT_TO_LOAD,
         NO_COMPARTMENT,
         LOADED,
-        EMPTIED
+        EMPTIED,
+        BIN_EMPTIED,
+        BIN_IN_USE
     }
 
     enum What {

@@ -9,6 +9,7 @@ import foyer.kiosk.circulation.Problem;
 import foyer.kiosk.circulation.Returned;
 import foyer.kiosk.circulation.Shelf;
 import foyer.kiosk.circulation.Visit;
+import foyer.kiosk.circulation.Wall;
 import foyer.station.HoldId;
 import foyer.station.ItemBarcode;
 import foyer.station.PatronId;
@@ -72,6 +73,8 @@ final class Views {
                 new View.DropReturn(flap.bin(), book(flap.item()), returned(flap.returned()));
             case Visit.FlapOpen flap -> new View.DropReturn(flap.bin(), book(flap.item()), returned(flap.returned()));
             case Visit.StaffHome home -> staffHome(home);
+            case Visit.EmptyingBin emptying ->
+                new View.BinConfirm(emptying.bin(), kiosk.station().dropped(emptying.bin()));
             case Visit.InTrouble trouble -> new View.Trouble(what(trouble.problem()), trouble.door(), false);
         };
     }
@@ -111,6 +114,7 @@ final class Views {
                 toLoad,
                 Shelf.toInspect(kiosk),
                 Shelf.free(kiosk).size(),
+                kiosk.wall().bins().stream().map(this::bin).toList(),
                 home.note().map(Views::note));
     }
 
@@ -148,6 +152,10 @@ final class Views {
         return returned.stream()
                 .map(line -> new View.Returned(book(line.item()), result(line.result()), line.at(), days))
                 .toList();
+    }
+
+    private View.Bin bin(Wall.Bin bin) {
+        return new View.Bin(bin.id(), kiosk.station().dropped(bin.id()), Acceptance.capacity(kiosk, bin));
     }
 
     private View.Book book(ItemBarcode item) {
@@ -188,6 +196,8 @@ final class Views {
             case NO_COMPARTMENT -> View.StaffNote.NO_COMPARTMENT;
             case LOADED -> View.StaffNote.LOADED;
             case EMPTIED -> View.StaffNote.EMPTIED;
+            case BIN_EMPTIED -> View.StaffNote.BIN_EMPTIED;
+            case BIN_IN_USE -> View.StaffNote.BIN_IN_USE;
         };
     }
 

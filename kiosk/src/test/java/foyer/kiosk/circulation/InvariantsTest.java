@@ -92,7 +92,11 @@ class InvariantsTest {
             case 10 -> new Input.PinTyped("1234");
             case 11 -> checked(bench, random);
             case 12 ->
-                random.nextBoolean() ? new Input.Inspect(Bench.id(door)) : new Input.Choose(HOLD, random.nextBoolean());
+                switch (random.nextInt(3)) {
+                    case 0 -> new Input.Inspect(Bench.id(door));
+                    case 1 -> new Input.EmptyBin(BIN);
+                    default -> new Input.Choose(HOLD, random.nextBoolean());
+                };
             default -> new Input.Tick();
         };
     }

@@ -128,7 +128,7 @@ class ModelTest {
 
     @Test
     void staffAreToldThatTheServerIsOutOfReach() {
-        View view = new View.StaffHome(List.of(), List.of(), 2, Optional.empty());
+        View view = new View.StaffHome(List.of(), List.of(), 2, List.of(), Optional.empty());
         Setting offline = new Setting(new Words(Language.EN), Samples.place(), false, false, false, 0);
         assertThat(Model.of(view, offline).details()).anyMatch(said -> said.startsWith("No connection"));
         assertThat(Model.of(view, setting(Language.EN, Samples.place())).details())

@@ -81,8 +81,15 @@ class PressTest {
                 Arguments.of(new View.ScanReturn(Samples.returned()), Map.of("done", new Touch.Done())),
                 Arguments.of(new View.DropReturn(new BinId("A"), Samples.UNTITLED, Samples.returned()), Map.of()),
                 Arguments.of(
-                        new View.StaffHome(List.of(), List.of(seven, new CompartmentId("12")), 3, Optional.empty()),
+                        new View.StaffHome(
+                                List.of(),
+                                List.of(seven, new CompartmentId("12")),
+                                3,
+                                Samples.bins(),
+                                Optional.empty()),
                         Map.of(
+                                "empty-1", new Touch.BinEmptied(new BinId("1")),
+                                "empty-2", new Touch.BinEmptied(new BinId("2")),
                                 "inspect-7", new Touch.Inspect(seven),
                                 "inspect-12", new Touch.Inspect(new CompartmentId("12")),
                                 "finish", new Touch.Finish())),
@@ -94,6 +101,9 @@ class PressTest {
                 Arguments.of(
                         new View.InspectConfirm(seven),
                         Map.of("seenEmpty", new Touch.SeenEmpty(), "reopen", new Touch.Reopen())),
+                Arguments.of(
+                        new View.BinConfirm(new BinId("1"), 38),
+                        Map.of("seenEmpty", new Touch.SeenEmpty(), "back", new Touch.Back())),
                 Arguments.of(
                         new View.Trouble(View.What.BIN_FULL, Optional.empty(), false), Map.of("ok", new Touch.Ok())),
                 Arguments.of(

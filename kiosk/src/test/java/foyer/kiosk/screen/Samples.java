@@ -191,8 +191,9 @@ final class Samples {
                         List.of(book("Mātes piens", "Nora Ikstena"), book("Straumēni", "Edvarts Virza")),
                         List.of(new CompartmentId("12")),
                         9,
+                        bins(),
                         Optional.empty()));
-        views.put("staff-nothing", new View.StaffHome(List.of(), List.of(), 0, Optional.empty()));
+        views.put("staff-nothing", new View.StaffHome(List.of(), List.of(), 0, List.of(), Optional.empty()));
         List<View.Book> books = new ArrayList<>();
         List<CompartmentId> doors = new ArrayList<>();
         for (int n = 1; n <= 14; n++) {
@@ -200,7 +201,7 @@ final class Samples {
             doors.add(new CompartmentId("" + n));
         }
         for (View.StaffNote note : View.StaffNote.values()) {
-            views.put("staff-" + note, new View.StaffHome(books, doors, 1, Optional.of(note)));
+            views.put("staff-" + note, new View.StaffHome(books, doors, 1, fullBins(), Optional.of(note)));
         }
         views.put("load-door", new View.LoadDoor(SEVEN, book("Mātes piens", "Nora Ikstena"), false));
         views.put("load-door-late", new View.LoadDoor(SEVEN, book(LONG_TITLE, LONG_AUTHOR), true));
@@ -209,5 +210,19 @@ final class Samples {
         views.put("inspect-door", new View.InspectDoor(SEVEN, false));
         views.put("inspect-door-late", new View.InspectDoor(SEVEN, true));
         views.put("inspect-confirm", new View.InspectConfirm(SEVEN));
+        views.put("bin-confirm", new View.BinConfirm(new BinId("1"), 38));
+        views.put("bin-confirm-nothing", new View.BinConfirm(new BinId("WEST-WING-12"), 0));
+    }
+
+    static List<View.Bin> bins() {
+        return List.of(new View.Bin(new BinId("1"), 38, 60), new View.Bin(new BinId("2"), 0, 60));
+    }
+
+    /** One more than a screen shows, with the longest of names and numbers. */
+    private static List<View.Bin> fullBins() {
+        return List.of(
+                new View.Bin(new BinId("1"), 120, 120),
+                new View.Bin(new BinId("WEST-WING-12"), 250, 250),
+                new View.Bin(new BinId("3"), 0, 60));
     }
 }

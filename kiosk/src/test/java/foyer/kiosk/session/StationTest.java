@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import foyer.bridge.sim.SimulatedWall;
+import foyer.station.BinId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Scans, touches and doors as people and hardware make them. */
 @Timeout(120)
 class StationTest {
+    private static final BinId BIN = new BinId("1");
+
     @TempDir
     private Path dir;
 
@@ -125,6 +128,37 @@ class StationTest {
         station.see(View.Pin.class);
         station.touch(new Touch.PinTyped(TestStation.PIN));
         assertThat(station.see(View.Trouble.class).what()).isEqualTo(View.What.NOTHING_READY);
+    }
+
+    @Test
+    void anEmptiedBinStaysEmptiedAcrossAPowerCut() throws Exception {
+        wall.scan(TestStation.ITEM.value());
+        station.see(View.DropReturn.class);
+        await().until(() -> wall.isFlapOpen("1"));
+        wall.drop("1");
+        await().pollInSameThread().until(() -> station.facts(1).contains("FlapOpened"));
+        wall.closeFlap("1");
+        station.see(View.ScanReturn.class);
+        station.touch(new Touch.Done());
+        station.see(View.Welcome.class);
+        assertThat(staffHome().bins()).containsExactly(new View.Bin(BIN, 1, 40));
+        station.touch(new Touch.BinEmptied(BIN));
+        assertThat(station.see(View.BinConfirm.class)).isEqualTo(new View.BinConfirm(BIN, 1));
+        station.touch(new Touch.SeenEmpty());
+        assertThat(station.see(View.StaffHome.class).note()).contains(View.StaffNote.BIN_EMPTIED);
+        station.close();
+        station = TestStation.start(dir, wall);
+        station.heard();
+        station.see(View.Welcome.class);
+        assertThat(station.facts(1)).endsWith("ReturnReceived", "BinEmptied");
+        assertThat(staffHome().bins()).containsExactly(new View.Bin(BIN, 0, 40));
+    }
+
+    private View.StaffHome staffHome() {
+        wall.scan(TestStation.BADGE);
+        station.see(View.Pin.class);
+        station.touch(new Touch.PinTyped(TestStation.PIN));
+        return station.see(View.StaffHome.class);
     }
 
     @Test

@@ -24,6 +24,7 @@ public sealed interface Model
                 LoadConfirmModel,
                 InspectDoorModel,
                 InspectConfirmModel,
+                BinConfirmModel,
                 TroubleModel {
 
     /** The one question or the one thing to know. */
@@ -81,6 +82,7 @@ public sealed interface Model
             case View.LoadConfirm confirm -> LoadConfirmModel.of(confirm, in);
             case View.InspectDoor inspect -> InspectDoorModel.of(inspect, in);
             case View.InspectConfirm confirm -> InspectConfirmModel.of(confirm, in);
+            case View.BinConfirm confirm -> BinConfirmModel.of(confirm, in);
             case View.Trouble trouble -> TroubleModel.of(trouble, in);
         };
     }

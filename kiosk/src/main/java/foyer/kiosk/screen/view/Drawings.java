@@ -63,11 +63,7 @@ public final class Drawings {
 
     /** The flap, with a book going in. */
     static Scaled flap(String title) {
-        Pane art = new Pane();
-        art.getChildren()
-                .addAll(
-                        rounded(rectangle(20, 100, 320, 160, "flap-box"), 36),
-                        rounded(rectangle(48, 128, 264, 60, "flap-mouth"), 16));
+        Pane art = box();
         Node book = Cover.large(title);
         book.relocate(114, 0);
         book.resize(Cover.LARGE_WIDE, Cover.LARGE_TALL);
@@ -76,6 +72,19 @@ public final class Drawings {
         SVGPath arrow = shape("M180 196v40m0 0-17-17m17 17 17-17", "flap-arrow");
         art.getChildren().addAll(clipped, arrow);
         return new Scaled(art, 360, 270);
+    }
+
+    /** The box behind the flap, and what was in it going out. */
+    static Scaled emptyBin() {
+        Pane art = box();
+        art.getChildren().add(shape("M180 72V12m0 0-22 22m22-22 22 22", "flap-arrow"));
+        return new Scaled(art, 360, 270);
+    }
+
+    private static Pane box() {
+        return new Pane(
+                rounded(rectangle(20, 100, 320, 160, "flap-box"), 36),
+                rounded(rectangle(48, 128, 264, 60, "flap-mouth"), 16));
     }
 
     /** A book below the scanner's light. */

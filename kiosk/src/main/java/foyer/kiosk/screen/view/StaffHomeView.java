@@ -3,6 +3,7 @@ package foyer.kiosk.screen.view;
 import foyer.kiosk.screen.model.StaffHomeModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What waits to be loaded on the left, the doors to look into on the right. */
+/** What waits to be loaded on the left, the doors to look into and the bins on the right. */
 final class StaffHomeView {
     private StaffHomeView() {}
 
@@ -29,14 +30,16 @@ final class StaffHomeView {
                 .add(Rows.book(book.cover(), book.title(), book.author())));
         Label toInspect = Kit.text(model.toInspect(), "sub-heading");
         List<Button> doors = new ArrayList<>();
-        model.offers().forEach(offer -> doors.add(kit.button(offer)));
+        model.inspect().shown().forEach(offer -> doors.add(kit.button(offer)));
         if (model.pages() > 1) {
             doors.add(kit.more(Math.floorMod(kit.setting().page(), model.pages()), model.pages()));
         }
-        return kit.low() ? low(words, load, toInspect, doors, kit) : usual(words, load, toInspect, doors);
+        List<Button> bins = model.empty().shown().stream().map(kit::button).toList();
+        bins.forEach(bin -> bin.getStyleClass().add("bin"));
+        return kit.low() ? low(words, load, toInspect, doors, bins, kit) : usual(words, load, toInspect, doors, bins);
     }
 
-    private static Node usual(VBox words, VBox load, Label toInspect, List<Button> doors) {
+    private static Node usual(VBox words, VBox load, Label toInspect, List<Button> doors, List<Button> bins) {
         VBox left = Scaffold.stacked(words, List.of(load));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("doors");
@@ -52,6 +55,7 @@ final class StaffHomeView {
             }
         }
         VBox right = new VBox(toInspect, grid);
+        right.getChildren().addAll(bins);
         right.getStyleClass().addAll("panel", "sunk", "inspect");
         right.setMinWidth(SIDE);
         right.setMaxWidth(SIDE);
@@ -62,14 +66,17 @@ final class StaffHomeView {
         return columns;
     }
 
-    private static Node low(VBox words, VBox load, Label toInspect, List<Button> doors, Kit kit) {
+    private static Node low(VBox words, VBox load, Label toInspect, List<Button> doors, List<Button> bins, Kit kit) {
         load.setMinWidth(SIDE);
         load.setMaxWidth(SIDE);
         VBox bottom = new VBox(toInspect);
         bottom.getStyleClass().add("stack");
         bottom.setAlignment(Pos.CENTER_LEFT);
-        if (!doors.isEmpty()) {
-            bottom.getChildren().add(kit.buttons(doors));
+        List<List<Button>> rows =
+                Stream.of(doors, bins).filter(row -> !row.isEmpty()).toList();
+        rows.forEach(row -> bottom.getChildren().add(kit.buttons(row)));
+        if (rows.size() > 1) {
+            bottom.getStyleClass().add("two-rows");
         }
         return Scaffold.low(Scaffold.beside(words, load), bottom);
     }

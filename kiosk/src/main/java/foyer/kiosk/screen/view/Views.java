@@ -1,5 +1,6 @@
 package foyer.kiosk.screen.view;
 
+import foyer.kiosk.screen.model.BinConfirmModel;
 import foyer.kiosk.screen.model.CardNumberModel;
 import foyer.kiosk.screen.model.CheckingModel;
 import foyer.kiosk.screen.model.DoorOpenModel;
@@ -42,6 +43,7 @@ public final class Views {
             case LoadConfirmModel confirm -> LoadConfirmView.paint(confirm, kit);
             case InspectDoorModel inspect -> InspectDoorView.paint(inspect, kit);
             case InspectConfirmModel confirm -> InspectConfirmView.paint(confirm, kit);
+            case BinConfirmModel confirm -> BinConfirmView.paint(confirm, kit);
             case TroubleModel trouble -> TroubleView.paint(trouble, kit);
         };
     }
