@@ -7,6 +7,7 @@ import foyer.station.HoldId;
 import foyer.station.ItemBarcode;
 import foyer.station.OrderId;
 import foyer.station.PatronId;
+import foyer.station.Purpose;
 import foyer.station.ServerMessage.Desired;
 import foyer.station.ServerMessage.Grant;
 import foyer.station.ServerMessage.Granted;
@@ -54,6 +55,21 @@ public final class Shelf {
         return lines;
     }
 
+    /** What is being taken, as the patron was shown it: the grant itself may have ended with the door's opening. */
+    public static List<Line> taken(Kiosk kiosk, CompartmentId door, Purpose.Pickup pickup) {
+        return pickup.holds().stream()
+                .flatMap(hold -> kiosk.said()
+                        .flatMap(Shelf::granted)
+                        .filter(granted -> granted.hold().equals(hold))
+                        .limit(1))
+                .map(granted -> line(pickup.order(), granted, door))
+                .toList();
+    }
+
+    private static Stream<Granted> granted(Desired desired) {
+        return desired.grants().stream().flatMap(grant -> grant.items().stream());
+    }
+
     private static Line line(OrderId order, Granted granted, CompartmentId door) {
         return new Line(
                 order, granted.hold(), granted.item(), granted.title(), granted.author(), granted.loanDays(), door);
@@ -90,9 +106,7 @@ public final class Shelf {
         return station.desired()
                 .map(desired -> Stream.concat(
                                 desired.toLoad().stream().map(ToLoad::hold),
-                                desired.grants().stream()
-                                        .flatMap(grant -> grant.items().stream())
-                                        .map(Granted::hold))
+                                granted(desired).map(Granted::hold))
                         .anyMatch(hold::equals))
                 .orElse(true);
     }
@@ -145,14 +159,18 @@ public final class Shelf {
 
     /** What is known of an item: on loan, to load or granted. */
     public static Optional<KnownItem> known(Kiosk kiosk, ItemBarcode item) {
-        return kiosk.station().desired().flatMap(desired -> Stream.of(
+        return kiosk.said()
+                .flatMap(Shelf::known)
+                .filter(known -> known.item().equals(item))
+                .findFirst();
+    }
+
+    private static Stream<KnownItem> known(Desired desired) {
+        return Stream.of(
                         desired.onLoan().stream(),
                         desired.toLoad().stream().map(load -> new KnownItem(load.item(), load.title(), load.author())),
-                        desired.grants().stream()
-                                .flatMap(grant -> grant.items().stream())
+                        granted(desired)
                                 .map(granted -> new KnownItem(granted.item(), granted.title(), granted.author())))
-                .flatMap(known -> known)
-                .filter(known -> known.item().equals(item))
-                .findFirst());
+                .flatMap(known -> known);
     }
 }

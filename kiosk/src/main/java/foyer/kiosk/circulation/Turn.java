@@ -55,6 +55,9 @@ final class Turn {
 
     void adopt(Desired desired) {
         adopt = Optional.of(desired);
+        if (!(visit() instanceof Visit.Idle)) {
+            kiosk = kiosk.with(kiosk.sitting().remembering(kiosk.station().desired()));
+        }
         kiosk = kiosk.with(kiosk.station().following(desired));
     }
 
@@ -68,18 +71,18 @@ final class Turn {
 
     /** The visit comes to this point, and the time allowed starts again. */
     void to(Visit visit) {
-        kiosk = kiosk.with(new Kiosk.Sitting(kiosk.sitting().number(), visit, now.ms()));
+        kiosk = kiosk.with(kiosk.sitting().at(visit, now.ms()));
     }
 
     /** The same point, the time going on. */
     void stay(Visit visit) {
-        kiosk = kiosk.with(new Kiosk.Sitting(
-                kiosk.sitting().number(), visit, kiosk.sitting().since()));
+        kiosk = kiosk.with(kiosk.sitting().at(visit, kiosk.sitting().since()));
     }
 
     /** The person has gone; the next one finds nothing of theirs. */
     void end() {
-        kiosk = kiosk.with(new Kiosk.Sitting(kiosk.sitting().number() + 1, new Visit.Idle(false), now.ms()));
+        kiosk = kiosk.with(
+                new Kiosk.Sitting(kiosk.sitting().number() + 1, new Visit.Idle(false), now.ms(), Optional.empty()));
     }
 
     void trouble(Problem problem, Optional<CompartmentId> door, Visit then) {

@@ -10,9 +10,9 @@ import foyer.kiosk.circulation.Returned;
 import foyer.kiosk.circulation.Shelf;
 import foyer.kiosk.circulation.Visit;
 import foyer.kiosk.circulation.Wall;
+import foyer.station.CompartmentId;
 import foyer.station.HoldId;
 import foyer.station.ItemBarcode;
-import foyer.station.PatronId;
 import foyer.station.Purpose;
 import foyer.station.ServerMessage.Branch;
 import foyer.station.ServerMessage.Desired;
@@ -61,7 +61,7 @@ final class Views {
             case Visit.TypingPin pin -> new View.Pin(pin.again(), pin.claim().staff());
             case Visit.Checking v -> new View.Checking();
             case Visit.Choosing choosing ->
-                new View.Ready(lines(choosing.patron(), choosing.chosen(), Optional.empty()));
+                new View.Ready(lines(Shelf.lines(kiosk, choosing.patron()), choosing.chosen()));
             case Visit.Pulsing pulsing -> new View.Opening(pulsing.job().door());
             case Visit.Stuck stuck ->
                 new View.Trouble(
@@ -88,7 +88,9 @@ final class Views {
             // Who stands there after a power cut is not known: no titles.
             case Purpose.Pickup pickup ->
                 new View.DoorOpen(
-                        job.door(), open.watch() == Visit.Watch.RECOVERED ? List.of() : taken(pickup), open.late());
+                        job.door(),
+                        open.watch() == Visit.Watch.RECOVERED ? List.of() : taken(job.door(), pickup),
+                        open.late());
             case Purpose.Load load -> new View.LoadDoor(job.door(), book(load.item()), open.late());
             case Purpose.Inspect inspect -> new View.InspectDoor(job.door(), open.late());
         };
@@ -100,7 +102,7 @@ final class Views {
             case Purpose.Pickup pickup ->
                 new View.TakeBooks(
                         job.door(),
-                        closed.recovered() ? List.of() : taken(pickup),
+                        closed.recovered() ? List.of() : taken(job.door(), pickup),
                         job.reopenings() > 0 && !closed.recovered());
             case Purpose.Load load -> new View.LoadConfirm(job.door(), book(load.item()));
             case Purpose.Inspect inspect -> new View.InspectConfirm(job.door());
@@ -118,13 +120,12 @@ final class Views {
                 home.note().map(Views::note));
     }
 
-    private List<View.Line> taken(Purpose.Pickup pickup) {
-        return lines(pickup.patron(), pickup.holds(), Optional.of(pickup.holds()));
+    private List<View.Line> taken(CompartmentId door, Purpose.Pickup pickup) {
+        return lines(Shelf.taken(kiosk, door, pickup), pickup.holds());
     }
 
-    private List<View.Line> lines(PatronId patron, Collection<HoldId> chosen, Optional<List<HoldId>> only) {
-        return Shelf.lines(kiosk, patron).stream()
-                .filter(line -> only.isEmpty() || only.get().contains(line.hold()))
+    private List<View.Line> lines(List<Shelf.Line> lines, Collection<HoldId> chosen) {
+        return lines.stream()
                 .map(line -> new View.Line(
                         line.hold(),
                         line.title(),

@@ -57,6 +57,39 @@ class PickupTest {
     }
 
     @Test
+    void theTitlesStayOnTheScreenThoughTheGrantEndsWithTheOpening() {
+        Bench bench = Bench.holding("2");
+        bench.signIn("anna");
+        bench.press(Input.Key.OPEN);
+        bench.opens("2");
+        Purpose.Pickup pickup = new Purpose.Pickup(ORDER, ANNA, List.of(HOLD));
+        bench.send(new Input.DesiredArrived(withoutGrants(8)));
+        bench.send(new Input.DesiredArrived(withoutGrants(9)));
+        assertThat(Shelf.taken(bench.kiosk, new CompartmentId("2"), pickup))
+                .extracting(Shelf.Line::hold)
+                .containsExactly(HOLD);
+        bench.door("2", Position.CLOSED);
+        bench.press(Input.Key.TAKEN);
+        assertThat(Shelf.taken(bench.kiosk, new CompartmentId("2"), pickup))
+                .as("the next person sees nothing of it")
+                .isEmpty();
+    }
+
+    private static Desired withoutGrants(long version) {
+        Desired all = Bench.desired(version, Bench.RULES);
+        return new Desired(
+                version,
+                all.issuedAt(),
+                all.branch(),
+                all.rules(),
+                all.readers(),
+                all.staff(),
+                all.toLoad(),
+                List.of(),
+                all.onLoan());
+    }
+
+    @Test
     void theNextPersonIsAnotherVisit() {
         Bench bench = taken();
         long visit = bench.kiosk.sitting().number();
