@@ -32,7 +32,7 @@ public final class BrokerLink implements SmartLifecycle {
         throw new IllegalStateException("nobody takes what arrives");
     };
     private volatile @Nullable Connection connection;
-    private volatile @Nullable Thread keeper;
+    private final Worker worker = new Worker("broker-link", this::keep);
 
     BrokerLink(Broker broker) {
         this.broker = broker;
@@ -87,9 +87,7 @@ public final class BrokerLink implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread thread = Thread.ofPlatform().name("broker-link").daemon().unstarted(this::keep);
-        keeper = thread;
-        thread.start();
+        worker.start();
         try {
             if (!first.await(FIRST_CONNECT_S, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the server cannot connect to its own broker");
@@ -101,21 +99,12 @@ public final class BrokerLink implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Thread thread = keeper;
-        keeper = null;
-        if (thread != null) {
-            thread.interrupt();
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return keeper != null;
+        return worker.isRunning();
     }
 
     @Override
@@ -123,15 +112,9 @@ public final class BrokerLink implements SmartLifecycle {
         return PHASE;
     }
 
-    private void keep() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                once();
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void keep() throws InterruptedException {
+        once();
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
     }
 
     private void once() throws InterruptedException {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -41,7 +40,7 @@ public final class Dispatcher implements SmartLifecycle {
     private final Condition something = lock.newCondition();
     private final Set<StationId> born = new HashSet<>();
     private boolean changed;
-    private volatile @Nullable Thread worker;
+    private final Worker worker = new Worker("dispatcher", this::round);
 
     Dispatcher(Wishes wishes, StationNeeds needs, BrokerLink link) {
         this.wishes = wishes;
@@ -74,28 +73,17 @@ public final class Dispatcher implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread thread = Thread.ofPlatform().name("dispatcher").daemon().unstarted(this::work);
-        worker = thread;
-        thread.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        Thread thread = worker;
-        worker = null;
-        if (thread != null) {
-            thread.interrupt();
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return worker != null;
+        return worker.isRunning();
     }
 
     @Override
@@ -103,16 +91,9 @@ public final class Dispatcher implements SmartLifecycle {
         return PHASE;
     }
 
-    private void work() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Set<StationId> newborn = await();
-                round(newborn);
-                TimeUnit.MILLISECONDS.sleep(PACE_MS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void round() throws InterruptedException {
+        round(await());
+        TimeUnit.MILLISECONDS.sleep(PACE_MS);
     }
 
     private Set<StationId> await() throws InterruptedException {

@@ -2,12 +2,12 @@ package foyer.server.ingest;
 
 import foyer.server.dispatch.BrokerLink;
 import foyer.server.dispatch.BrokerLink.Arrived;
+import foyer.server.dispatch.Worker;
 import foyer.server.ledger.Ledger;
 import foyer.server.ledger.Stations;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,7 +35,7 @@ public final class Inbox implements SmartLifecycle {
     private final Intake intake;
     private final Ledger ledger;
     private final Stations stations;
-    private volatile @Nullable Thread worker;
+    private final Worker worker = new Worker("ingest", this::next);
 
     Inbox(Intake intake, Ledger ledger, Stations stations, BrokerLink link) {
         this.intake = intake;
@@ -56,28 +56,17 @@ public final class Inbox implements SmartLifecycle {
     @Override
     public void start() {
         ledger.change(stations::allOffline);
-        Thread thread = Thread.ofPlatform().name("ingest").daemon().unstarted(this::work);
-        worker = thread;
-        thread.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        Thread thread = worker;
-        worker = null;
-        if (thread != null) {
-            thread.interrupt();
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return worker != null;
+        return worker.isRunning();
     }
 
     @Override
@@ -85,14 +74,8 @@ public final class Inbox implements SmartLifecycle {
         return PHASE;
     }
 
-    private void work() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                untilDone(waiting.take());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void next() throws InterruptedException {
+        untilDone(waiting.take());
     }
 
     /** What the ledger could not write is not acknowledged but tried again: the disk may have room in a moment. */
