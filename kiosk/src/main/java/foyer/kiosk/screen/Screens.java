@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,9 +19,15 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The touchscreen: shows frames, hands back touches. */
 public final class Screens implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Screens.class);
+    /** The screen thread closes a window at once, or it is not there any more. */
+    private static final long CLOSE_MS = 1_000;
+
     private final AtomicReference<@Nullable Frame> next = new AtomicReference<>();
     private final Shell shell;
     private final Stage stage;
@@ -92,15 +101,27 @@ public final class Screens implements AutoCloseable {
         return shell;
     }
 
-    /** Closes the mirror and the window. JavaFX itself goes on, so that another may be started. */
+    /**
+     * Closes the mirror and the window. JavaFX itself goes on, so that another may be started; but when the process is
+     * being ended JavaFX may have gone first, and with it the window and the thread that would have closed it.
+     */
     @Override
     public void close() {
         mirror.ifPresent(Mirror::close);
-        onScreenThread(() -> {
+        CompletableFuture<Boolean> closed = later(() -> {
             shell.close();
             stage.close();
             return true;
         });
+        try {
+            closed.get(CLOSE_MS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException gone) {
+            LOG.debug("JavaFX has ended before its window was closed");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the window could not be closed", failed);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends JavaFX, whose thread would keep the process alive; nothing can be shown in this process afterwards. */
@@ -112,6 +133,10 @@ public final class Screens implements AutoCloseable {
         if (Platform.isFxApplicationThread()) {
             return work.get();
         }
+        return later(work).join();
+    }
+
+    private static <T> CompletableFuture<T> later(Supplier<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -120,6 +145,6 @@ public final class Screens implements AutoCloseable {
                 done.completeExceptionally(failed);
             }
         });
-        return done.join();
+        return done;
     }
 }
