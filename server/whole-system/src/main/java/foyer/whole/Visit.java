@@ -102,4 +102,17 @@ public final class Visit {
             screen.await("Welcome");
         }
     }
+
+    /** Staff have taken out what was in a bin, and say so. */
+    public void emptyBin(Person staff, String bin) throws IOException, InterruptedException {
+        signIn(staff, "StaffHome");
+        try (Touchscreen screen = site.kiosk().touchscreen()) {
+            screen.press("empty-" + bin);
+            screen.await("BinConfirm");
+            screen.press("seenEmpty");
+            screen.await("StaffHome");
+            screen.press("finish");
+            screen.await("Welcome");
+        }
+    }
 }

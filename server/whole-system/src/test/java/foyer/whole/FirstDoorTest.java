@@ -91,7 +91,10 @@ class FirstDoorTest {
             assertThat(copy.required("state").stringValue()).isEqualTo("in-quarantine");
             assertThat(Instant.parse(copy.required("quarantineUntil").stringValue()))
                     .isEqualTo(dropped.plus(QUARANTINE_DAYS, ChronoUnit.DAYS));
-            page.awaitText("#bin-1", "1");
+            page.awaitText("#bin-1", "1 / 60");
+
+            story.visit().emptyBin(staff, "1");
+            page.awaitText("#bin-1", "0 / 60");
         }
         assertThat(site.wall().pulses() - pulsesBefore)
                 .as("one pulse for the load, the pickup and the flap each")
