@@ -36,6 +36,7 @@ public final class ServerProcess implements AutoCloseable {
         all.put("foyer.data", data(directory).toString());
         all.putIfAbsent("server.port", "0");
         all.putIfAbsent("foyer.broker.port", "0");
+        all.putIfAbsent("foyer.broker.bind", "127.0.0.1");
         // Pages without TLS, which the server only allows on this machine itself.
         all.putIfAbsent("server.address", "127.0.0.1");
         all.putIfAbsent("foyer.web.plain", "true");
