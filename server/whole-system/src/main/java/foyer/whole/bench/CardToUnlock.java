@@ -48,7 +48,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 public final class CardToUnlock {
     private static final double LIMIT_MS = 15;
     private static final int WARM_UP = 100;
-    /** The machine's own stalls come in bursts: the middle round tells of the software, the worst of the machine. */
+    /** Told apart only to be seen: the limit is held against all pickups together. */
     private static final int ROUNDS = 5;
 
     private static final String CARD = "21457003041008";
@@ -163,14 +163,14 @@ public final class CardToUnlock {
                 QUERY_AND_ANSWER_BYTES * BYTE_MS);
         out.printf(Locale.ROOT, "%-58s %8.1f%n", "wire: the unlock frame's first byte", BYTE_MS);
         row(out, "this machine, meanwhile: a thread woken too late by", hiccups.late(), "");
-        List<Double> sorted = rounds.stream().sorted().toList();
-        double p99 = sorted.get(sorted.size() / 2);
+        double p99 = sum.getValueAtPercentile(99) / 1e6;
         out.printf(Locale.ROOT, "%np99 of each of %d rounds:", ROUNDS);
         rounds.forEach(round -> out.printf(Locale.ROOT, " %.1f", round));
         out.printf(
                 Locale.ROOT,
-                "%n%s: the middle round's p99 is %.1f ms, the limit %.1f ms%n",
+                "%n%s: p99 over all %d is %.1f ms, the limit %.1f ms%n",
                 p99 <= LIMIT_MS ? "held" : "MISSED",
+                pickups,
                 p99,
                 LIMIT_MS);
     }
