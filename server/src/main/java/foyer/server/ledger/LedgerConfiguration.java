@@ -1,6 +1,5 @@
 package foyer.server.ledger;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import foyer.server.Settings;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
@@ -17,44 +15,38 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.sqlite.SQLiteConfig;
 
-/** SQLite as the ledger: write-ahead log, synchronous FULL, foreign keys on. */
+/** The ledger's database with its tables, and who writes and reads it by which connections. */
 @Configuration(proxyBeanMethods = false)
 public class LedgerConfiguration {
-    /** The database's file in the data directory. */
+    /** SQLite's file in the data directory. */
     public static final String FILE = "ledger.db";
 
-    private static final int READERS = 4;
-    private static final int BUSY_MS = 10_000;
+    @Bean
+    Database database(Settings settings) {
+        makeDirectory(settings.data());
+        Settings.Ledger ledger = settings.ledger();
+        String url = ledger.url();
+        return url == null ? Sqlite.in(settings.data(), ledger.readers()) : new Postgresql(url, ledger);
+    }
 
-    /** The one connection that writes. A second writer only waits its turn, here rather than in the database. */
     @Bean
     @Primary
-    HikariDataSource ledgerWriter(Settings settings) {
-        makeFile(settings.data());
-        SQLiteConfig config = base();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return new HikariDataSource(pool("ledger-writer", settings.data(), config, 1));
+    HikariDataSource ledgerWriter(Database database) {
+        return new HikariDataSource(database.writer());
     }
 
     @Bean
     @DependsOn("flyway")
-    HikariDataSource ledgerReader(Settings settings) {
-        SQLiteConfig config = base();
-        HikariConfig pool = pool("ledger-reader", settings.data(), config, READERS);
-        // Said by the connection rather than by opening the file read-only, which a write-ahead log does not allow.
-        pool.setConnectionInitSql("PRAGMA query_only = ON");
-        return new HikariDataSource(pool);
+    HikariDataSource ledgerReader(Database database) {
+        return new HikariDataSource(database.reader());
     }
 
     @Bean
-    Flyway flyway(DataSource ledgerWriter) {
+    Flyway flyway(Database database, DataSource ledgerWriter) {
         Flyway flyway = Flyway.configure()
-                .dataSource(ledgerWriter)
-                .locations("classpath:db/migration/sqlite")
+                .dataSource(database.migrating(ledgerWriter))
+                .locations("classpath:db/migration/" + database.migrations())
                 .failOnMissingLocations(true)
                 .load();
         flyway.migrate();
@@ -86,38 +78,15 @@ public class LedgerConfiguration {
         return new Snapshot(new DataSourceTransactionManager(ledgerReader));
     }
 
-    private static SQLiteConfig base() {
-        SQLiteConfig config = new SQLiteConfig();
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MS);
-        return config;
-    }
-
-    private static HikariConfig pool(String name, Path data, SQLiteConfig sqlite, int connections) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl("jdbc:sqlite:" + data.resolve(FILE).toAbsolutePath());
-        Properties properties = sqlite.toProperties();
-        config.setDataSourceProperties(properties);
-        config.setMaximumPoolSize(connections);
-        config.setMaxLifetime(0);
-        return config;
-    }
-
-    /** Patrons' names lie here, so nobody but the server's user looks in; its companions get the file's permissions. */
-    private static void makeFile(Path data) {
+    /** Keys lie here, and with SQLite patrons' names: nobody but the server's user looks in. */
+    private static void makeDirectory(Path data) {
         try {
             if (!Files.isDirectory(data)) {
                 Files.createDirectories(
                         data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
-            Path file = data.resolve(FILE);
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
         } catch (IOException e) {
-            throw new UncheckedIOException("the ledger cannot be made in " + data, e);
+            throw new UncheckedIOException("there can be no data directory " + data, e);
         }
     }
 }

@@ -1,0 +1,19 @@
+package foyer.server.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import javax.sql.DataSource;
+
+/** Where the ledger lies: in an SQLite file of this one server, or in PostgreSQL, which several servers may share. */
+sealed interface Database permits Sqlite, Postgresql {
+    /** Connections whose transactions are as if one came after the other. */
+    HikariConfig writer();
+
+    /** Connections that cannot write, and of which each transaction sees one moment. */
+    HikariConfig reader();
+
+    /** The folder of the migrations that make its tables. */
+    String migrations();
+
+    /** What migrations are made with. */
+    DataSource migrating(DataSource writer);
+}
