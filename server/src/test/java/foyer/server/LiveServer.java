@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
@@ -69,12 +70,14 @@ public final class LiveServer implements AutoCloseable {
         Path imported = directory.resolve("import");
         Files.createDirectories(imported);
         SmallLibrary.write(imported);
-        return List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--foyer.data=" + directory.resolve("data"),
                 "--foyer.import=" + imported,
                 "--server.port=0",
                 "--foyer.broker.bind=127.0.0.1",
-                "--foyer.broker.port=0");
+                "--foyer.broker.port=0"));
+        arguments.addAll(TestLedger.arguments(directory));
+        return List.copyOf(arguments);
     }
 
     public <T> T bean(Class<T> type) {

@@ -34,9 +34,11 @@ import java.util.Optional;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One hold from the web to the shelf of rested returns, with everything the station is told on the way. */
+@Tag("ledger")
 class StoryTest {
     private static final CompartmentId DOOR = new CompartmentId("1");
 

@@ -25,8 +25,10 @@ import java.util.stream.LongStream;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("ledger")
 class IngestTest {
     private static final StationEvent REFUSED = new StationEvent.Refused(StationEvent.Refusal.NOTHING_READY, "nothing");
 

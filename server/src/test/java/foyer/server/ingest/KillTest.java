@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.server.ChildServer;
 import foyer.server.LiveServer;
+import foyer.server.TestLedger;
 import foyer.server.TestStation;
 import foyer.station.Codec;
 import foyer.station.Epoch;
@@ -16,7 +17,6 @@ import foyer.station.StationId;
 import foyer.station.Topics;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,10 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server is killed in the middle: what it had acknowledged it still has, and what it had not is taken once. */
+@Tag("ledger")
 class KillTest {
     private static final int HALF = 200;
     private static final int BATCH = 20;
@@ -78,12 +80,13 @@ class KillTest {
                 .toList();
     }
 
-    /** Counted in the file itself, after the server has closed it: each event counts one refusal. */
+    /** Counted in the database itself, after the server has closed it: each event counts one refusal. */
     private long refusals(StationId id) throws SQLException {
-        try (Connection ledger = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("data/ledger.db"));
+        try (Connection ledger = TestLedger.connect(directory);
                 PreparedStatement query = ledger.prepareStatement("SELECT sum(times) FROM refusal WHERE place = ?")) {
             query.setString(1, id.value());
             try (ResultSet row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
                 return row.getLong(1);
             }
         }

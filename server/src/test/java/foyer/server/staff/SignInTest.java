@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.server.LiveServer;
 import foyer.server.patron.PatronDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("ledger")
 class SignInTest {
     private final LiveServer server = LiveServer.shared();
 

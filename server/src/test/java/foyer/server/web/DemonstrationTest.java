@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The demonstration's page hands on what is pressed, to where it was told and nowhere else. */
+@Tag("ledger")
 class DemonstrationTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
 

@@ -10,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An open station page is told when something changed. */
+@Tag("ledger")
 class LiveTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document says what the server does: no more, no less. */
+@Tag("ledger")
 class OpenApiTest {
     private final WebServer server = WebServer.shared();
     private final JsonNode document = new JsonMapper()

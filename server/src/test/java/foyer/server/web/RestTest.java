@@ -3,6 +3,7 @@ package foyer.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** REST as patrons and staff use it, and everything they can get wrong. */
+@Tag("ledger")
 class RestTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NEW_HOLD = "{\"title\":\"%s\",\"pickupBranch\":\"ilukste\"}";

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How staff come in, and how nobody else does. */
+@Tag("ledger")
 class SignInTest {
     private final WebServer server = WebServer.shared();
 

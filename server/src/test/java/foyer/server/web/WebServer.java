@@ -1,6 +1,7 @@
 package foyer.server.web;
 
 import foyer.server.ServerMain;
+import foyer.server.TestLedger;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -52,6 +53,7 @@ public final class WebServer implements AutoCloseable {
                     "--foyer.stations[0].id=" + STATION,
                     "--foyer.stations[0].branch=ilukste",
                     "--foyer.stations[0].enrolment-file=" + data.resolve("enrolment.json")));
+            all.addAll(TestLedger.arguments(data));
             all.addAll(List.of(settings));
             if (all.stream().noneMatch(setting -> setting.startsWith("--foyer.web.plain="))) {
                 all.add("--foyer.web.plain=true");
