@@ -13,13 +13,18 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import foyer.server.ledger.Appointments;
+import foyer.server.ledger.BinBatches;
 import foyer.server.ledger.Changes;
 import foyer.server.ledger.Commands;
+import foyer.server.ledger.Fines;
 import foyer.server.ledger.Holds;
 import foyer.server.ledger.Items;
 import foyer.server.ledger.Journal;
 import foyer.server.ledger.Ledger;
 import foyer.server.ledger.Loans;
+import foyer.server.ledger.Patrons;
+import foyer.server.ledger.Picture;
 import foyer.server.ledger.Seeds;
 import foyer.server.ledger.StationEvents;
 import foyer.station.Ids;
@@ -44,12 +49,17 @@ class RoomsTest {
     private static final String WEB = "foyer.server..web..";
 
     private static final Set<Class<?>> BOOKS = Set.of(
+            Appointments.class,
+            BinBatches.class,
             Changes.class,
             Commands.class,
+            Fines.class,
             Holds.class,
             Items.class,
             Journal.class,
             Loans.class,
+            Patrons.class,
+            Picture.class,
             Seeds.class,
             StationEvents.class);
 
@@ -68,6 +78,7 @@ class RoomsTest {
                             "java.lang.runtime",
                             "java.lang.annotation",
                             "java.time",
+                            "java.time.temporal",
                             "java.time.zone",
                             "java.util",
                             "java.util.function",

@@ -1,13 +1,18 @@
 package foyer.server.circulation;
 
 import foyer.station.ItemBarcode;
+import foyer.station.PatronId;
 import foyer.station.StationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** What a decision changes. The ledger writes the changes of one decision in one transaction. */
+/**
+ * What a decision changes. The ledger writes the changes of one decision in one transaction, and keeps them in the
+ * journal: the state of circulation is what they add up to.
+ */
 public sealed interface Change {
-    record HoldPlaced(Hold.UnderReview hold) implements Change {}
+    record HoldPlaced(Hold hold) implements Change {}
 
     record HoldBecame(Hold hold) implements Change {}
 
@@ -15,7 +20,22 @@ public sealed interface Change {
 
     record LoanBegun(Loan.Running loan) implements Change {}
 
+    /** Renewed, asked for, or claimed returned. */
+    record LoanBecame(Loan loan) implements Change {}
+
     record LoanEnded(Loan.Ended loan) implements Change {}
+
+    /** Fixed, paid or waived. */
+    record FineBecame(Fine fine) implements Change {}
+
+    record BatchBecame(Batch batch) implements Change {}
+
+    /** The item lies in the batch; it stays on the batch's list when it is released. */
+    record Dropped(BatchId batch, ItemBarcode item, Instant at) implements Change {}
+
+    record AppointmentBecame(Appointment appointment) implements Change {}
+
+    record LockBecame(PatronId patron, Optional<Patron.Lock> lock) implements Change {}
 
     /**
      * Something staff must look at.

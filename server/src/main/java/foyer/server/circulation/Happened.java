@@ -6,7 +6,6 @@ import foyer.station.ItemBarcode;
 import foyer.station.StationEvent;
 import foyer.station.StationId;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +20,26 @@ public record Happened(StationId station, Instant at, StationEvent event, Known 
     /**
      * @param holds by id: those the event names, and those of the items it names
      * @param items by barcode: those the event names, those of the holds, and those thought to be behind the door
-     * @param running by item: the loans that run
+     * @param loans by item: those that have not ended
+     * @param queues by title: of the items
+     * @param batch what lies in the bin the event names, with its items
+     * @param freshBatch the id of the batch that this event may open
+     * @param appointment the one agreed, at this branch, with the patron the event names
      */
     public record Known(
-            Site site, Map<HoldId, Hold> holds, Map<ItemBarcode, Item> items, Map<ItemBarcode, Loan.Running> running) {
+            Site site,
+            Map<HoldId, Hold> holds,
+            Map<ItemBarcode, Item> items,
+            Map<ItemBarcode, Loan> loans,
+            Map<String, Queue> queues,
+            Optional<Batches.Known> batch,
+            BatchId freshBatch,
+            Optional<Appointment.Agreed> appointment) {
         public Known {
             holds = Map.copyOf(holds);
             items = Map.copyOf(items);
-            running = Map.copyOf(running);
+            loans = Map.copyOf(loans);
+            queues = Map.copyOf(queues);
         }
 
         Optional<Hold> hold(HoldId id) {
@@ -39,8 +50,13 @@ public record Happened(StationId station, Instant at, StationEvent event, Known 
             return Optional.ofNullable(items.get(barcode));
         }
 
-        Optional<Loan.Running> loan(ItemBarcode barcode) {
-            return Optional.ofNullable(running.get(barcode));
+        Optional<Loan> loan(ItemBarcode barcode) {
+            return Optional.ofNullable(loans.get(barcode));
+        }
+
+        Queue queue(Item item) {
+            return Optional.ofNullable(queues.get(item.title()))
+                    .orElseThrow(() -> new IllegalArgumentException("the queue of " + item.title() + " is not known"));
         }
 
         List<Item> behind(Place place) {
@@ -60,9 +76,6 @@ public record Happened(StationId station, Instant at, StationEvent event, Known 
             };
         }
     }
-
-    /** Where the station stands. */
-    public record Site(String branch, String network, ZoneId zone, Policy policy) {}
 
     Place at(CompartmentId door) {
         return new Place(station, door);

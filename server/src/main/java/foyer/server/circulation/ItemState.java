@@ -8,22 +8,38 @@ import java.util.Optional;
 public sealed interface ItemState {
     record OnShelf() implements ItemState {}
 
-    /** Promised to a hold and not in a compartment yet. */
-    record Held(HoldId hold) implements ItemState {}
+    /** Promised to a hold: on the shelf still, in staff's hands, or on the hold shelf; the hold's state says which. */
+    record Held(HoldId claim) implements ItemState {}
 
     /** In a compartment for a hold, which may have been cancelled since. */
-    record InCompartment(HoldId hold, Place place) implements ItemState {}
+    record InCompartment(HoldId claim, Place place) implements ItemState {}
 
     record OnLoan(LoanId loan) implements ItemState {}
 
-    /** Returned and resting. From {@code until} on it may be lent again. */
-    record InQuarantine(Instant until) implements ItemState {}
+    /**
+     * Returned and resting. From {@code until} on it may be lent again.
+     *
+     * @param batch what it lies in; empty when it was returned at a desk
+     */
+    record InQuarantine(Instant until, Optional<BatchId> batch) implements ItemState {}
 
     /**
      * Nobody knows until staff have looked.
      *
-     * @param hold the hold it was being loaded for
+     * @param intended the hold it was being loaded for
      * @param place the compartment it may be in
      */
-    record Uncertain(Optional<HoldId> hold, Optional<Place> place) implements ItemState {}
+    record Uncertain(Optional<HoldId> intended, Optional<Place> place) implements ItemState {}
+
+    /** The hold it is kept for, as far as this tells. */
+    default Optional<HoldId> hold() {
+        return switch (this) {
+            case Held s -> Optional.of(s.claim());
+            case InCompartment s -> Optional.of(s.claim());
+            case Uncertain s -> s.intended();
+            case OnShelf s -> Optional.empty();
+            case OnLoan s -> Optional.empty();
+            case InQuarantine s -> Optional.empty();
+        };
+    }
 }

@@ -3,6 +3,7 @@ package foyer.server.circulation;
 import foyer.station.CompartmentId;
 import foyer.station.OrderId;
 import foyer.station.Purpose;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,17 @@ final class Loading {
         changes.add(new Change.ItemBecame(load.item(), new ItemState.InCompartment(load.hold(), place)));
         Hold hold = known.get();
         switch (hold) {
-            case Hold.Confirmed h -> changes.add(ready(hold, load, h.order(), place, happened));
+            case Hold.Confirmed h -> changes.add(ready(hold, load, h.order(), h.lastDay(), place, happened));
+            case Hold.Prepared h -> changes.add(ready(hold, load, h.order(), h.lastDay(), place, happened));
+            case Hold.OnHoldShelf h ->
+                changes.add(ready(hold, load, h.order(), Optional.of(h.lastDay()), place, happened));
             case Hold.UnderReview h -> {
-                changes.add(happened.flag(Reviewing.stateOf(h)));
-                changes.add(ready(hold, load, load.order(), place, happened));
+                changes.add(happened.flag(h.state()));
+                changes.add(ready(hold, load, load.order(), Optional.empty(), place, happened));
+            }
+            case Hold.Queued h -> {
+                changes.add(happened.flag(h.state()));
+                changes.add(ready(hold, load, load.order(), Optional.empty(), place, happened));
             }
             case Hold.Ready h -> {
                 if (!h.place().equals(place)) {
@@ -34,12 +42,13 @@ final class Loading {
                             .with("detail", "other-door")
                             .with("expected", h.place().compartment().value())));
                 }
-                changes.add(ready(hold, load, h.order(), place, happened));
+                changes.add(ready(hold, load, h.order(), Optional.of(h.lastDay()), place, happened));
             }
             // The book lies inside and nobody may take it: staff have to take it out again.
-            case Hold.Fulfilled h -> changes.add(happened.flag(Reviewing.stateOf(h)));
-            case Hold.Rejected h -> changes.add(happened.flag(Reviewing.stateOf(h)));
-            case Hold.Cancelled h -> changes.add(happened.flag(Reviewing.stateOf(h)));
+            case Hold.Fulfilled h -> changes.add(happened.flag(h.state()));
+            case Hold.Rejected h -> changes.add(happened.flag(h.state()));
+            case Hold.Cancelled h -> changes.add(happened.flag(h.state()));
+            case Hold.Expired h -> changes.add(happened.flag(h.state()));
         }
         return List.copyOf(changes);
     }
@@ -54,25 +63,36 @@ final class Loading {
                 .orElse(List.of());
     }
 
-    private static Change ready(Hold hold, Purpose.Load load, OrderId order, Place place, Happened happened) {
-        return new Change.HoldBecame(new Hold.Ready(hold.facts().with(load.item()), order, place, happened.at()));
+    private static Change ready(
+            Hold hold, Purpose.Load load, OrderId order, Optional<LocalDate> lastDay, Place place, Happened happened) {
+        LocalDate last = Days.last(lastDay, happened.at(), happened.known().site());
+        return new Change.HoldBecame(new Hold.Ready(hold.facts(), load.item(), order, place, happened.at(), last));
     }
 
     /** Another copy than promised frees the promised one; a copy that was on loan is evidently back. */
     private static List<Change> othersReleased(Happened happened, Hold hold, Item loaded) {
         List<Change> changes = new ArrayList<>();
-        if (!hold.facts().item().equals(loaded.barcode())) {
-            happened.known()
-                    .item(hold.facts().item())
-                    .filter(promised -> promised.state().equals(new ItemState.Held(hold.id())))
-                    .ifPresent(promised ->
-                            changes.add(new Change.ItemBecame(promised.barcode(), new ItemState.OnShelf())));
-            if (!hold.facts().title().equals(loaded.title())) {
-                changes.add(happened.flag("other-title"));
-            }
+        hold.item()
+                .filter(promised -> !promised.equals(loaded.barcode()))
+                .flatMap(happened.known()::item)
+                .filter(promised -> promised.state().equals(new ItemState.Held(hold.id())))
+                .ifPresent(promised ->
+                        changes.addAll(happened.known().queue(promised).freed(promised, happened.at())));
+        if (!hold.facts().title().equals(loaded.title())) {
+            changes.add(happened.flag("other-title"));
         }
+        loaded.state()
+                .hold()
+                .filter(other -> !other.equals(hold.id()))
+                .flatMap(happened.known()::hold)
+                .filter(Hold::open)
+                .ifPresent(other -> {
+                    // It was kept for somebody else, who goes back to the place in the queue it had.
+                    changes.add(new Change.HoldBecame(new Hold.Queued(other.facts(), Optional.empty())));
+                    changes.add(happened.flag("kept-for-another"));
+                });
         happened.known().loan(loaded.barcode()).ifPresent(loan -> {
-            changes.add(new Change.LoanEnded(new Loan.Ended(loan.facts(), happened.at())));
+            changes.add(new Change.LoanEnded(new Loan.Ended(loan.facts(), loan.due(), happened.at())));
             changes.add(happened.flag("still-on-loan"));
         });
         return changes;

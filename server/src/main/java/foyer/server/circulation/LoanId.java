@@ -2,7 +2,10 @@ package foyer.server.circulation;
 
 import foyer.station.HoldId;
 
-/** A loan's id, drawn from the hold it fulfils: the same hold can never make two loans, however often a door opens. */
+/**
+ * A loan's id. That of a loan which fulfils a hold is drawn from the hold: the same hold can never make two loans,
+ * however often a door opens.
+ */
 public record LoanId(String value) {
     private static final String PREFIX = "loan-";
 

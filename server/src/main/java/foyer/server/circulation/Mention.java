@@ -83,10 +83,30 @@ public record Mention(
                 door,
                 bin,
                 Optional.of(other.id()),
-                Optional.of(other.facts().item()),
+                other.item(),
                 Optional.of(other.facts().patron()),
                 staff,
                 extra);
+    }
+
+    public Mention about(HoldId other) {
+        return new Mention(door, bin, Optional.of(other), item, patron, staff, extra);
+    }
+
+    public Mention about(PatronId other) {
+        return new Mention(door, bin, hold, item, Optional.of(other), staff, extra);
+    }
+
+    public Mention about(BinId other) {
+        return new Mention(door, Optional.of(other), hold, item, patron, staff, extra);
+    }
+
+    public Mention about(Loan.Facts loan) {
+        return new Mention(door, bin, loan.hold(), Optional.of(loan.item()), Optional.of(loan.patron()), staff, extra);
+    }
+
+    public Mention by(StaffId other) {
+        return new Mention(door, bin, hold, item, patron, Optional.of(other), extra);
     }
 
     public Mention about(ItemBarcode other) {

@@ -8,21 +8,16 @@ public sealed interface Outcome {
         public Done {
             changes = List.copyOf(changes);
         }
+
+        public static Done of(Change... changes) {
+            return new Done(List.of(changes));
+        }
     }
 
     /** @param detail completes the words, as the limit or the state it is in */
-    record Refused(Refusal why, String detail) implements Outcome {}
-
-    enum Refusal {
-        NO_SUCH_TITLE,
-        NO_SUCH_ITEM,
-        NO_SUCH_BRANCH,
-        NOT_AVAILABLE,
-        HOLD_LIMIT,
-        ALREADY_HELD,
-        OTHER_NETWORK,
-        WRONG_STATE,
-        NOT_YOURS,
-        REASON_MISSING
+    record Refused(Refusal why, String detail) implements Outcome {
+        public static Refused of(Refusal why) {
+            return new Refused(why, "");
+        }
     }
 }

@@ -1,87 +1,114 @@
 package foyer.server.circulation;
 
-import static foyer.server.circulation.Outcome.Refusal.ALREADY_HELD;
-import static foyer.server.circulation.Outcome.Refusal.HOLD_LIMIT;
-import static foyer.server.circulation.Outcome.Refusal.NOT_AVAILABLE;
-import static foyer.server.circulation.Outcome.Refusal.NO_SUCH_BRANCH;
-import static foyer.server.circulation.Outcome.Refusal.NO_SUCH_ITEM;
-import static foyer.server.circulation.Outcome.Refusal.NO_SUCH_TITLE;
-import static foyer.server.circulation.Outcome.Refusal.OTHER_NETWORK;
+import static foyer.server.circulation.Refusal.ALREADY_HELD;
+import static foyer.server.circulation.Refusal.ALREADY_ON_LOAN;
+import static foyer.server.circulation.Refusal.HOLD_LIMIT;
+import static foyer.server.circulation.Refusal.NOT_AVAILABLE;
+import static foyer.server.circulation.Refusal.NO_SUCH_BRANCH;
+import static foyer.server.circulation.Refusal.NO_SUCH_ITEM;
+import static foyer.server.circulation.Refusal.NO_SUCH_TITLE;
+import static foyer.server.circulation.Refusal.OTHER_NETWORK;
+import static foyer.server.circulation.Refusal.PICKUP_ELSEWHERE;
 
+import foyer.server.circulation.policy.Key;
+import foyer.server.circulation.policy.Policy;
 import foyer.station.HoldId;
 import foyer.station.ItemBarcode;
 import foyer.station.PatronId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** May this patron have a hold on this title, and on which copy? */
 public final class Placing {
-    /** All rules, in the order in which a person would want to hear of them. */
-    private static final List<Rule> RULES =
-            List.of(Placing::known, Placing::sameNetwork, Placing::notTwice, Placing::withinLimit);
-
     private Placing() {}
 
-    /** @param item one copy, or empty for any */
-    public record Command(HoldId id, PatronId patron, String title, Optional<ItemBarcode> item, String pickupBranch) {}
+    /**
+     * @param item one copy, or empty for any
+     * @param notNeededAfter the last day it is still wanted
+     */
+    public record Command(
+            HoldId id,
+            PatronId patron,
+            String title,
+            Optional<ItemBarcode> item,
+            String pickupBranch,
+            Optional<LocalDate> notNeededAfter) {}
 
     /**
      * What the ledger knows of what the command names.
      *
      * @param titleNetwork empty when there is no such title
-     * @param branchNetwork empty when there is no such branch
+     * @param site of the pickup branch; empty when there is no such branch
      * @param copies every item of the title
      * @param open the patron's open holds
+     * @param reading titles of which the patron has a copy on loan
+     * @param queue of the title
      */
     public record Known(
-            String patronNetwork,
-            Policy policy,
+            Standing standing,
             Optional<String> titleNetwork,
-            Optional<String> branchNetwork,
+            Optional<Site> site,
             List<Item> copies,
-            List<Hold> open) {
+            List<Hold> open,
+            List<String> reading,
+            Queue queue) {
         public Known {
             copies = List.copyOf(copies);
             open = List.copyOf(open);
+            reading = List.copyOf(reading);
         }
-    }
 
-    private interface Rule {
-        Optional<Outcome> refusal(Command command, Known known);
+        private Policy policy() {
+            return site.map(Site::policy).orElse(Policy.USUAL);
+        }
     }
 
     public static Outcome decide(Command command, Known known, Instant now) {
-        for (Rule rule : RULES) {
-            Optional<Outcome> refusal = rule.refusal(command, known);
-            if (refusal.isPresent()) {
-                return refusal.get();
+        for (Verdict verdict : explain(command, known, now)) {
+            if (verdict.refusal().isPresent()) {
+                return new Outcome.Refused(verdict.refusal().get(), verdict.detail());
             }
         }
-        Optional<Item> chosen = choose(command, known, now);
-        if (chosen.isEmpty()) {
-            return new Outcome.Refused(
-                    NOT_AVAILABLE, command.item().map(ItemBarcode::value).orElse(command.title()));
-        }
-        ItemBarcode item = chosen.get().barcode();
         Hold.Facts facts = new Hold.Facts(
                 command.id(),
-                known.patronNetwork(),
+                known.standing().patron().network(),
                 command.patron(),
                 command.title(),
-                item,
+                command.item(),
                 command.pickupBranch(),
-                now);
-        return new Outcome.Done(List.of(
-                new Change.HoldPlaced(new Hold.UnderReview(facts)),
-                new Change.ItemBecame(item, new ItemState.Held(command.id()))));
+                now,
+                command.notNeededAfter());
+        return choose(command, known, now)
+                .map(item -> Outcome.Done.of(
+                        new Change.HoldPlaced(known.queue().promised(facts, item, now)),
+                        new Change.ItemBecame(item.barcode(), new ItemState.Held(command.id()))))
+                .orElseGet(() -> Outcome.Done.of(new Change.HoldPlaced(new Hold.Queued(facts, Optional.empty()))));
     }
 
-    /** The copy asked for, or any available one, first of all one that need not travel. */
+    /** What every rule says, in the order in which a person would want to hear of them. */
+    public static List<Verdict> explain(Command command, Known known, Instant now) {
+        List<Verdict> verdicts = new ArrayList<>();
+        verdicts.add(known(command, known));
+        verdicts.add(sameNetwork(known));
+        known.site().ifPresent(site -> verdicts.addAll(known.standing().verdicts(site, now)));
+        verdicts.add(stillAhead(command, known, now));
+        verdicts.add(notTwice(command, known));
+        verdicts.add(notReading(command, known));
+        verdicts.add(withinLimit(known));
+        verdicts.add(collected(command, known));
+        verdicts.add(available(command, known, now));
+        return List.copyOf(verdicts);
+    }
+
+    /** The copy asked for, or any available one, first of all one that need not travel; never past those who wait. */
     private static Optional<Item> choose(Command command, Known known, Instant now) {
-        List<Item> fit = known.copies().stream()
+        List<Item> fit = fitting(command, known).stream()
                 .filter(copy -> copy.availableAt(now))
-                .filter(copy -> command.item().map(copy.barcode()::equals).orElse(true))
+                .filter(copy -> known.queue().next(copy, now).isEmpty())
                 .toList();
         Optional<Item> near = fit.stream()
                 .filter(copy -> copy.branch().equals(command.pickupBranch()))
@@ -89,40 +116,95 @@ public final class Placing {
         return near.or(() -> fit.stream().findFirst());
     }
 
-    private static Optional<Outcome> known(Command command, Known known) {
+    private static List<Item> fitting(Command command, Known known) {
+        return known.copies().stream()
+                .filter(copy -> command.item().map(copy.barcode()::equals).orElse(true))
+                .filter(copy -> Queue.mayCollect(copy, command.pickupBranch(), known.policy()))
+                .toList();
+    }
+
+    private static Verdict known(Command command, Known known) {
         if (known.titleNetwork().isEmpty()) {
-            return refused(NO_SUCH_TITLE, command.title());
+            return Verdict.no("known", NO_SUCH_TITLE, command.title(), Map.of());
         }
-        if (known.branchNetwork().isEmpty()) {
-            return refused(NO_SUCH_BRANCH, command.pickupBranch());
+        if (known.site().isEmpty()) {
+            return Verdict.no("known", NO_SUCH_BRANCH, command.pickupBranch(), Map.of());
         }
         boolean copyKnown = command.item()
                 .map(item -> known.copies().stream().anyMatch(c -> c.barcode().equals(item)))
                 .orElse(true);
-        return copyKnown
-                ? Optional.empty()
-                : refused(NO_SUCH_ITEM, command.item().map(ItemBarcode::value).orElse(""));
+        String barcode = command.item().map(ItemBarcode::value).orElse("");
+        return Verdict.of("known", copyKnown, NO_SUCH_ITEM, barcode, Map.of());
     }
 
-    private static Optional<Outcome> sameNetwork(Command command, Known known) {
-        Optional<String> own = Optional.of(known.patronNetwork());
-        boolean same = known.titleNetwork().equals(own) && known.branchNetwork().equals(own);
-        return same ? Optional.empty() : refused(OTHER_NETWORK, known.patronNetwork());
+    private static Verdict sameNetwork(Known known) {
+        String own = known.standing().patron().network();
+        boolean same = known.titleNetwork().map(own::equals).orElse(true)
+                && known.site().map(site -> site.network().equals(own)).orElse(true);
+        return Verdict.of("network", same, OTHER_NETWORK, own, Map.of());
     }
 
-    private static Optional<Outcome> notTwice(Command command, Known known) {
+    private static Verdict stillAhead(Command command, Known known, Instant now) {
+        boolean ahead = command.notNeededAfter()
+                .flatMap(day ->
+                        known.site().map(site -> !day.isBefore(site.calendar().dayOf(now))))
+                .orElse(true);
+        String day = command.notNeededAfter().map(LocalDate::toString).orElse("");
+        return Verdict.of("not-needed-after", ahead, Refusal.DAY_WRONG, day, Map.of());
+    }
+
+    private static Verdict notTwice(Command command, Known known) {
         boolean twice =
                 known.open().stream().anyMatch(hold -> hold.facts().title().equals(command.title()));
-        return twice ? refused(ALREADY_HELD, command.title()) : Optional.empty();
+        return Verdict.of("once", !twice, ALREADY_HELD, command.title(), Map.of());
+    }
+
+    private static Verdict notReading(Command command, Known known) {
+        boolean reading = known.reading().contains(command.title());
+        return Verdict.of("not-on-loan", !reading, ALREADY_ON_LOAN, command.title(), Map.of());
     }
 
     /** Domain A6 and B7. */
-    private static Optional<Outcome> withinLimit(Command command, Known known) {
+    private static Verdict withinLimit(Known known) {
         int limit = known.policy().holdLimit();
-        return known.open().size() >= limit ? refused(HOLD_LIMIT, Integer.toString(limit)) : Optional.empty();
+        boolean within = known.open().size() < limit;
+        return Verdict.of(
+                "hold-limit",
+                within,
+                HOLD_LIMIT,
+                Integer.toString(limit),
+                known.policy().quote(Key.HOLD_LIMIT));
     }
 
-    private static Optional<Outcome> refused(Outcome.Refusal why, String detail) {
-        return Optional.of(new Outcome.Refused(why, detail));
+    /** Domain A4 and B9: where policy says so, an item is collected at the branch that owns it. */
+    private static Verdict collected(Command command, Known known) {
+        boolean asked = known.copies().isEmpty() || !fitting(command, known).isEmpty();
+        boolean unknown = command.item().isPresent()
+                && known.copies().stream().noneMatch(c -> command.item().equals(Optional.of(c.barcode())));
+        String branches = known.copies().stream()
+                .filter(copy -> command.item().map(copy.barcode()::equals).orElse(true))
+                .map(Item::branch)
+                .distinct()
+                .sorted()
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        return Verdict.of(
+                "pickup-branch",
+                asked || unknown,
+                PICKUP_ELSEWHERE,
+                branches,
+                known.policy().quote(Key.PICKUP_BRANCH));
+    }
+
+    /** Domain A5 and B6. */
+    private static Verdict available(Command command, Known known, Instant now) {
+        boolean canWait = known.policy().queues() && !fitting(command, known).isEmpty();
+        boolean fine = canWait || choose(command, known, now).isPresent();
+        return Verdict.of(
+                "available",
+                fine,
+                NOT_AVAILABLE,
+                command.item().map(ItemBarcode::value).orElse(command.title()),
+                known.policy().quote(Key.HOLDS_ON));
     }
 }

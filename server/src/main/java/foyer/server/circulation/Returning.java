@@ -1,7 +1,8 @@
 package foyer.server.circulation;
 
+import foyer.station.BinId;
 import foyer.station.ItemBarcode;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +11,16 @@ import java.util.Optional;
 final class Returning {
     private Returning() {}
 
-    static List<Change> received(Happened happened, ItemBarcode barcode) {
+    static List<Change> received(Happened happened, BinId bin, ItemBarcode barcode) {
         Optional<Item> known = happened.known().item(barcode);
         if (known.isEmpty()) {
             return List.of(happened.flag("unknown-item"));
         }
         Item item = known.get();
-        Happened.Site site = happened.known().site();
+        Site site = happened.known().site();
         List<Change> changes = new ArrayList<>();
-        Optional<Loan.Running> loan = happened.known().loan(barcode);
-        loan.ifPresent(running -> changes.add(new Change.LoanEnded(new Loan.Ended(running.facts(), happened.at()))));
+        Optional<Loan> loan = happened.known().loan(barcode);
+        loan.ifPresent(running -> changes.addAll(Lending.ended(running, happened.at(), site)));
         if (loan.isEmpty()) {
             changes.add(happened.flag("not-on-loan"));
         }
@@ -29,11 +30,40 @@ final class Returning {
             changes.add(happened.flag(
                     happened.mention().with("detail", "other-branch").with("expected", item.branch())));
         }
-        // Counted in hours, not in days of a calendar: the rest is about time passed, whatever the clocks did in
-        // spring.
-        Duration rest = Duration.ofHours(24L * site.policy().quarantineDays());
-        changes.add(new Change.ItemBecame(
-                barcode, new ItemState.InQuarantine(happened.at().plus(rest))));
+        changes.addAll(intoTheBin(happened, bin, item));
+        return List.copyOf(changes);
+    }
+
+    /** Domain B13. What the bin's batch was sealed against begins a new one: it is in the bin all the same. */
+    private static List<Change> intoTheBin(Happened happened, BinId bin, Item item) {
+        Instant until = happened.at().plus(happened.known().site().policy().quarantine(item.material()));
+        Batch.Open open = happened.known()
+                .batch()
+                .map(Batches.Known::batch)
+                .filter(Batch.Open.class::isInstance)
+                .map(Batch.Open.class::cast)
+                .orElseGet(() -> new Batch.Open(
+                        new Batch.Facts(happened.known().freshBatch(), happened.station(), bin, happened.at()), until));
+        Instant last = until.isAfter(open.until()) ? until : open.until();
+        return List.of(
+                new Change.BatchBecame(new Batch.Open(open.facts(), last)),
+                new Change.Dropped(open.id(), item.barcode(), happened.at()),
+                new Change.ItemBecame(item.barcode(), new ItemState.InQuarantine(until, Optional.of(open.id()))));
+    }
+
+    /**
+     * Nobody knows whether it dropped: the patron says so, and is not charged for what the machine cannot tell. Staff
+     * find the item in the bin, or do not.
+     */
+    static List<Change> uncertain(Happened happened, ItemBarcode barcode) {
+        List<Change> changes = new ArrayList<>();
+        happened.known().loan(barcode).ifPresent(loan -> {
+            if (loan instanceof Loan.Running running) {
+                changes.add(new Change.LoanBecame(
+                        new Loan.ClaimedReturned(running.facts(), running.due(), running.renewals(), happened.at())));
+            }
+        });
+        changes.add(happened.flag(happened.mention()));
         return List.copyOf(changes);
     }
 }

@@ -1,13 +1,15 @@
 package foyer.server.circulation;
 
 import foyer.station.CompartmentId;
-import foyer.station.HoldId;
 import foyer.station.Purpose;
 import foyer.station.StaffId;
 import foyer.station.StationEvent;
 import foyer.station.StationEvent.Reached;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,16 +30,20 @@ public final class StationFacts {
             case StationEvent.DoorJammed e -> List.of(happened.flag(happened.mention()));
             case StationEvent.WrongDoor e -> List.of(happened.flag(happened.mention()));
             case StationEvent.DoorForced e -> List.of(happened.flag(happened.mention()));
-            case StationEvent.ReturnReceived e -> Returning.received(happened, e.item());
-            case StationEvent.ReturnUncertain e -> List.of(happened.flag(happened.mention()));
+            case StationEvent.ReturnReceived e -> Returning.received(happened, e.bin(), e.item());
+            case StationEvent.ReturnUncertain e -> Returning.uncertain(happened, e.item());
             case StationEvent.HealthChanged e -> health(happened, e);
             case StationEvent.DoorIntended e -> List.of();
             case StationEvent.DoorClosed e -> List.of();
             case StationEvent.ReturnIntended e -> List.of();
             case StationEvent.FlapOpened e -> List.of();
             case StationEvent.ReturnAbandoned e -> List.of();
-            // What lay in it stays in quarantine until its time; where staff put it no station can know.
-            case StationEvent.BinEmptied e -> List.of();
+            // What lay in it rests on as one; where staff put it no station can know.
+            case StationEvent.BinEmptied e ->
+                happened.known()
+                        .batch()
+                        .flatMap(batch -> Batches.out(batch, happened.at()))
+                        .orElse(List.of());
             case StationEvent.Refused e -> List.of();
             case StationEvent.DesiredApplied e -> List.of();
         };
@@ -84,45 +90,43 @@ public final class StationFacts {
     private static List<Change> inspected(Happened happened, CompartmentId door, StaffId staff) {
         Place place = happened.at(door);
         List<Change> changes = new ArrayList<>();
+        Map<String, Queue> queues = new HashMap<>(happened.known().queues());
         for (Item item : happened.known().behind(place)) {
-            changes.addAll(takenOut(happened, item));
+            Queue queue = queues.getOrDefault(item.title(), happened.known().queue(item));
+            Optional<Hold> holder = item.state().hold().flatMap(happened.known()::hold);
+            changes.addAll(takenOut(item, holder, queue, happened.at()));
+            // Two copies of one title must not both be kept for the first who waits.
+            queue.next(item, happened.at()).ifPresent(next -> queues.put(item.title(), queue.without(next.id())));
         }
         changes.add(new Change.DoorSettled(place, SETTLED_BY_A_LOOK, staff.value()));
         return List.copyOf(changes);
     }
 
-    private static List<Change> takenOut(Happened happened, Item item) {
-        Optional<Hold> holder = holdOf(item.state()).flatMap(happened.known()::hold);
+    /** An item in staff's hands that was in a compartment, or nobody knew where. */
+    static List<Change> takenOut(Item item, Optional<Hold> holder, Queue queue, Instant at) {
         return switch (holder.orElse(null)) {
+            // It is prepared still, and waits for another door or the desk.
             case Hold.Ready ready ->
                 List.of(
-                        new Change.HoldBecame(new Hold.Confirmed(ready.facts(), ready.order(), happened.at())),
+                        new Change.HoldBecame(new Hold.Prepared(
+                                ready.facts(), ready.promised(), ready.order(), at, Optional.of(ready.lastDay()))),
                         new Change.ItemBecame(item.barcode(), new ItemState.Held(ready.id())));
-            case Hold.Confirmed waiting ->
-                List.of(new Change.ItemBecame(item.barcode(), new ItemState.Held(waiting.id())));
-            case Hold.UnderReview waiting ->
-                List.of(new Change.ItemBecame(item.barcode(), new ItemState.Held(waiting.id())));
-            case Hold.Cancelled over -> List.of(onShelf(item));
-            case Hold.Rejected over -> List.of(onShelf(item));
+            case Hold.Confirmed waiting -> held(item, waiting);
+            case Hold.Prepared waiting -> held(item, waiting);
+            case Hold.OnHoldShelf waiting -> held(item, waiting);
+            case Hold.UnderReview waiting -> held(item, waiting);
+            case Hold.Queued over -> queue.freed(item, at);
+            case Hold.Cancelled over -> queue.freed(item, at);
+            case Hold.Rejected over -> queue.freed(item, at);
+            case Hold.Expired over -> queue.freed(item, at);
             // Its loan began and ended with another copy: this one was left behind.
-            case Hold.Fulfilled over -> List.of(onShelf(item));
-            case null -> List.of(onShelf(item));
+            case Hold.Fulfilled over -> queue.freed(item, at);
+            case null -> queue.freed(item, at);
         };
     }
 
-    private static Change onShelf(Item item) {
-        return new Change.ItemBecame(item.barcode(), new ItemState.OnShelf());
-    }
-
-    private static Optional<HoldId> holdOf(ItemState state) {
-        return switch (state) {
-            case ItemState.InCompartment in -> Optional.of(in.hold());
-            case ItemState.Held held -> Optional.of(held.hold());
-            case ItemState.Uncertain uncertain -> uncertain.hold();
-            case ItemState.OnShelf s -> Optional.empty();
-            case ItemState.OnLoan s -> Optional.empty();
-            case ItemState.InQuarantine s -> Optional.empty();
-        };
+    private static List<Change> held(Item item, Hold waiting) {
+        return List.of(new Change.ItemBecame(item.barcode(), new ItemState.Held(waiting.id())));
     }
 
     private static List<Change> health(Happened happened, StationEvent.HealthChanged event) {

@@ -1,25 +1,30 @@
 package foyer.server.ingest;
 
+import foyer.server.circulation.BatchId;
 import foyer.server.circulation.EventKind;
 import foyer.server.circulation.Happened;
 import foyer.server.circulation.Hold;
 import foyer.server.circulation.Item;
-import foyer.server.circulation.ItemState;
 import foyer.server.circulation.Loan;
 import foyer.server.circulation.Mention;
 import foyer.server.circulation.Place;
+import foyer.server.circulation.Queue;
+import foyer.server.circulation.Site;
 import foyer.server.circulation.StationFacts;
+import foyer.server.ledger.Appointments;
 import foyer.server.ledger.Changes;
 import foyer.server.ledger.Holds;
 import foyer.server.ledger.Items;
 import foyer.server.ledger.Journal;
 import foyer.server.ledger.Loans;
+import foyer.server.ledger.Picture;
 import foyer.server.ledger.Places;
 import foyer.server.ledger.Stations;
 import foyer.station.CompartmentId;
 import foyer.station.EventEnvelope;
 import foyer.station.EventEnvelope.ClockQuality;
 import foyer.station.HoldId;
+import foyer.station.Ids;
 import foyer.station.ItemBarcode;
 import foyer.station.Purpose;
 import foyer.station.StationEvent;
@@ -35,35 +40,48 @@ import org.springframework.stereotype.Component;
 @Component
 final class Facts {
     private final Places places;
+    private final Picture picture;
     private final Holds holds;
     private final Items items;
     private final Loans loans;
+    private final Appointments appointments;
     private final Changes changes;
     private final Journal journal;
     private final Stations stations;
 
-    Facts(Places places, Holds holds, Items items, Loans loans, Changes changes, Journal journal, Stations stations) {
+    Facts(
+            Places places,
+            Picture picture,
+            Holds holds,
+            Items items,
+            Loans loans,
+            Appointments appointments,
+            Changes changes,
+            Journal journal,
+            Stations stations) {
         this.places = places;
+        this.picture = picture;
         this.holds = holds;
         this.items = items;
         this.loans = loans;
+        this.appointments = appointments;
         this.changes = changes;
         this.journal = journal;
         this.stations = stations;
     }
 
     void apply(StationId station, EventEnvelope envelope, Instant receivedAt) {
-        Happened.Site site = places.site(station).orElseThrow(() -> new IllegalStateException("no such station"));
+        Site site = places.site(station).orElseThrow(() -> new IllegalStateException("no such station"));
         StationEvent event = envelope.event();
         // A clock that was never set tells nothing; the server's is late, but of this year.
         Instant at = envelope.clock() == ClockQuality.UNSET ? receivedAt : envelope.wall();
         Happened happened = new Happened(station, at, event, known(station, event, site));
-        changes.apply(StationFacts.decide(happened), receivedAt);
         Mention mention = Mention.of(event);
-        journal.write(
-                new Journal.Line(Optional.of(station), EventKind.of(event), station.value(), mention, at, receivedAt));
+        Journal.Line line =
+                new Journal.Line(Optional.of(station), EventKind.of(event), station.value(), mention, at, receivedAt);
+        changes.apply(line, StationFacts.decide(happened));
         if (event instanceof StationEvent.Refused refused) {
-            String day = at.atZone(site.zone()).toLocalDate().toString();
+            String day = at.atZone(site.calendar().zone()).toLocalDate().toString();
             journal.refused(station.value(), day, refused.reason().name());
         }
         if (event instanceof StationEvent.DesiredApplied applied) {
@@ -71,27 +89,41 @@ final class Facts {
         }
     }
 
-    private Happened.Known known(StationId station, StationEvent event, Happened.Site site) {
+    private Happened.Known known(StationId station, StationEvent event, Site site) {
         Map<HoldId, Hold> knownHolds = new HashMap<>();
         Map<ItemBarcode, Item> knownItems = new HashMap<>();
         for (HoldId id : holdsNamed(event)) {
             holds.find(id).ifPresent(hold -> {
                 knownHolds.put(id, hold);
-                items.find(hold.facts().item()).ifPresent(item -> knownItems.put(item.barcode(), item));
+                hold.item().flatMap(items::find).ifPresent(item -> knownItems.put(item.barcode(), item));
             });
         }
-        Mention.of(event).item().flatMap(items::find).ifPresent(item -> knownItems.put(item.barcode(), item));
-        inspected(event).ifPresent(door -> items.behind(new Place(station, door))
+        Mention mention = Mention.of(event);
+        mention.item().flatMap(items::find).ifPresent(item -> knownItems.put(item.barcode(), item));
+        opened(event).ifPresent(door -> items.behind(new Place(station, door))
                 .forEach(item -> knownItems.put(item.barcode(), item)));
         for (Item item : knownItems.values()) {
-            holdOf(item.state())
+            item.state()
+                    .hold()
                     .filter(id -> !knownHolds.containsKey(id))
                     .flatMap(holds::find)
                     .ifPresent(hold -> knownHolds.put(hold.id(), hold));
         }
-        Map<ItemBarcode, Loan.Running> running = new HashMap<>();
-        knownItems.keySet().forEach(item -> loans.running(item).ifPresent(loan -> running.put(item, loan)));
-        return new Happened.Known(site, knownHolds, knownItems, running);
+        Map<ItemBarcode, Loan> open = new HashMap<>();
+        Map<String, Queue> queues = new HashMap<>();
+        knownItems.values().forEach(item -> {
+            loans.open(item.barcode()).ifPresent(loan -> open.put(item.barcode(), loan));
+            queues.computeIfAbsent(item.title(), picture::queue);
+        });
+        return new Happened.Known(
+                site,
+                knownHolds,
+                knownItems,
+                open,
+                queues,
+                mention.bin().flatMap(bin -> picture.inBin(station, bin)),
+                new BatchId("batch-" + Ids.random()),
+                mention.patron().flatMap(patron -> appointments.agreed(patron, site.branch())));
     }
 
     private static List<HoldId> holdsNamed(StationEvent event) {
@@ -104,9 +136,13 @@ final class Facts {
                 .orElse(List.of());
     }
 
-    private static Optional<CompartmentId> inspected(StationEvent event) {
-        return purpose(event).filter(Purpose.Inspect.class::isInstance).flatMap(inspect -> Mention.of(event)
-                .door());
+    /** The door whose inside counts: a look into it settles what was thought to be there. */
+    private static Optional<CompartmentId> opened(StationEvent event) {
+        return purpose(event).flatMap(purpose -> switch (purpose) {
+            case Purpose.Inspect inspect -> Mention.of(event).door();
+            case Purpose.Pickup pickup -> Mention.of(event).door();
+            case Purpose.Load load -> Optional.<CompartmentId>empty();
+        });
     }
 
     private static Optional<Purpose> purpose(StationEvent event) {
@@ -128,17 +164,6 @@ final class Facts {
             case StationEvent.Refused e -> Optional.empty();
             case StationEvent.HealthChanged e -> Optional.empty();
             case StationEvent.DesiredApplied e -> Optional.empty();
-        };
-    }
-
-    private static Optional<HoldId> holdOf(ItemState state) {
-        return switch (state) {
-            case ItemState.Held held -> Optional.of(held.hold());
-            case ItemState.InCompartment in -> Optional.of(in.hold());
-            case ItemState.Uncertain uncertain -> uncertain.hold();
-            case ItemState.OnShelf s -> Optional.empty();
-            case ItemState.OnLoan s -> Optional.empty();
-            case ItemState.InQuarantine s -> Optional.empty();
         };
     }
 }

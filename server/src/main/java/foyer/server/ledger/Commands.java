@@ -1,6 +1,5 @@
 package foyer.server.ledger;
 
-import foyer.station.PatronId;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +20,9 @@ public final class Commands {
      */
     public record Given(String digest, Optional<String> done, Optional<String> refused, String detail) {}
 
-    public Optional<Given> find(PatronId patron, String key) {
-        return sql.sql("SELECT * FROM command WHERE patron = :patron AND command_key = :key")
-                .param("patron", patron.value())
+    public Optional<Given> find(String who, String key) {
+        return sql.sql("SELECT * FROM command WHERE who = :who AND command_key = :key")
+                .param("who", who)
                 .param("key", key)
                 .query((row, n) -> new Given(
                         row.getString("digest"),
@@ -33,12 +32,12 @@ public final class Commands {
                 .optional();
     }
 
-    public void keep(PatronId patron, String key, Given given, Instant at) {
+    public void keep(String who, String key, Given given, Instant at) {
         String query = """
-                        INSERT INTO command (patron, command_key, digest, done, refused, detail, at)
-                        VALUES (:patron, :key, :digest, :done, :refused, :detail, :at)""";
+                        INSERT INTO command (who, command_key, digest, done, refused, detail, at)
+                        VALUES (:who, :key, :digest, :done, :refused, :detail, :at)""";
         sql.sql(query)
-                .param("patron", patron.value())
+                .param("who", who)
                 .param("key", key)
                 .param("digest", given.digest())
                 .param("done", Rows.orNull(given.done()))

@@ -1,5 +1,6 @@
 package foyer.server.ledger;
 
+import foyer.server.circulation.BatchId;
 import foyer.server.circulation.Item;
 import foyer.server.circulation.ItemState;
 import foyer.server.circulation.LoanId;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 /** Items as rows. */
 @Component
 public final class Items {
-    private static final String SELECT = "SELECT item.*, title.network FROM item JOIN title ON title.id = item.title ";
+    private static final String SELECT =
+            "SELECT item.*, title.network, title.material FROM item JOIN title ON title.id = item.title ";
 
     private final JdbcClient sql;
 
@@ -52,16 +54,38 @@ public final class Items {
                 .list();
     }
 
+    /** Items of a batch that still rest. */
+    public List<Item> resting(BatchId batch) {
+        return sql.sql(SELECT + "WHERE item.batch = :batch AND item.state = 'in-quarantine' ORDER BY item.barcode")
+                .param("batch", batch.value())
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    /** Items whose rest is over by now, at most {@code most}, those longest over first. */
+    public List<ItemBarcode> rested(Instant now, int most) {
+        String query = """
+                        SELECT item.barcode FROM item LEFT JOIN batch ON batch.id = item.batch
+                        WHERE item.state = 'in-quarantine' AND item.quarantine_until <= :now
+                            AND (batch.state IS NULL OR batch.state NOT IN ('sealed', 'quarantined'))
+                        ORDER BY item.quarantine_until, item.barcode LIMIT :most""";
+        return sql.sql(query)
+                .param("now", now.toEpochMilli())
+                .param("most", most)
+                .query((row, n) -> new ItemBarcode(row.getString(1)))
+                .list();
+    }
+
     void update(ItemBarcode barcode, ItemState state) {
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("barcode", barcode.value());
-        for (String column : List.of("hold", "loan", "station", "compartment", "until")) {
+        for (String column : List.of("hold", "loan", "station", "compartment", "until", "batch")) {
             columns.put(column, null);
         }
         columns.put("state", stateColumns(state, columns));
         String query = """
                         UPDATE item SET state = :state, hold = :hold, loan = :loan, station = :station,
-                            compartment = :compartment, quarantine_until = :until
+                            compartment = :compartment, quarantine_until = :until, batch = :batch
                         WHERE barcode = :barcode""";
         sql.sql(query).params(columns).update();
     }
@@ -70,11 +94,11 @@ public final class Items {
         return switch (state) {
             case ItemState.OnShelf s -> "on-shelf";
             case ItemState.Held s -> {
-                columns.put("hold", s.hold().value());
+                columns.put("hold", s.claim().value());
                 yield "held";
             }
             case ItemState.InCompartment s -> {
-                columns.put("hold", s.hold().value());
+                columns.put("hold", s.claim().value());
                 place(s.place(), columns);
                 yield "in-compartment";
             }
@@ -84,10 +108,11 @@ public final class Items {
             }
             case ItemState.InQuarantine s -> {
                 columns.put("until", s.until().toEpochMilli());
+                columns.put("batch", Rows.orNull(s.batch()));
                 yield "in-quarantine";
             }
             case ItemState.Uncertain s -> {
-                columns.put("hold", Rows.orNull(s.hold()));
+                columns.put("hold", Rows.orNull(s.intended()));
                 s.place().ifPresent(place -> place(place, columns));
                 yield "uncertain";
             }
@@ -105,6 +130,7 @@ public final class Items {
                 row.getString("title"),
                 row.getString("branch"),
                 row.getString("network"),
+                row.getString("material"),
                 state(row));
     }
 
@@ -115,7 +141,10 @@ public final class Items {
             case "held" -> new ItemState.Held(new HoldId(row.getString("hold")));
             case "in-compartment" -> new ItemState.InCompartment(new HoldId(row.getString("hold")), Holds.place(row));
             case "on-loan" -> new ItemState.OnLoan(new LoanId(row.getString("loan")));
-            case "in-quarantine" -> new ItemState.InQuarantine(Instant.ofEpochMilli(row.getLong("quarantine_until")));
+            case "in-quarantine" ->
+                new ItemState.InQuarantine(
+                        Rows.time(row, "quarantine_until"),
+                        Rows.text(row, "batch").map(BatchId::new));
             case "uncertain" ->
                 new ItemState.Uncertain(
                         Rows.text(row, "hold").map(HoldId::new),

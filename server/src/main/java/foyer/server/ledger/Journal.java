@@ -28,17 +28,36 @@ public final class Journal {
     public record Line(
             Optional<StationId> station, String kind, String who, Mention mention, Instant at, Instant receivedAt) {}
 
-    public void write(Line line) {
+    /** Answers the line's number. */
+    public long write(Line line) {
         String query = """
                         INSERT INTO journal (station, kind, who, door, bin, hold, item, patron, staff, extra, at, received_at)
-                        VALUES (:station, :kind, :who, :door, :bin, :hold, :item, :patron, :staff, :extra, :at, :received)""";
-        sql.sql(query)
+                        VALUES (:station, :kind, :who, :door, :bin, :hold, :item, :patron, :staff, :extra, :at, :received)
+                        RETURNING id""";
+        return sql.sql(query)
                 .params(mention(line.mention()))
                 .param("station", Rows.orNull(line.station()))
                 .param("kind", line.kind())
                 .param("who", line.who())
                 .param("at", line.at().toEpochMilli())
                 .param("received", line.receivedAt().toEpochMilli())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps a change with its line; whom it is about stands apart, so that it can be forgotten. */
+    void keep(long line, Change change) {
+        ChangeText text = ChangeText.of(change);
+        String query = """
+                        INSERT INTO journal_change (journal, kind, hold, loan, patron, body)
+                        VALUES (:journal, :kind, :hold, :loan, :patron, :body)""";
+        sql.sql(query)
+                .param("journal", line)
+                .param("kind", text.kind())
+                .param("hold", Rows.orNull(text.hold()))
+                .param("loan", Rows.orNull(text.loan()))
+                .param("patron", Rows.orNull(text.patron()))
+                .param("body", text.body())
                 .update();
     }
 

@@ -1,24 +1,19 @@
 package foyer.server.ledger;
 
-import foyer.server.circulation.Happened;
-import foyer.server.circulation.Policy;
-import foyer.server.circulation.ReturnHours;
+import foyer.server.circulation.Site;
+import foyer.server.circulation.calendar.Holidays;
+import foyer.server.circulation.calendar.Special;
+import foyer.server.circulation.calendar.Week;
+import foyer.server.circulation.policy.Policy;
 import foyer.station.PatronId;
-import foyer.station.ServerMessage.Release;
 import foyer.station.StationId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Networks with their policies, branches, and who belongs where. */
+/** Networks and branches with the rules that hold there, and who belongs where. */
 @Component
 public final class Places {
     private final JdbcClient sql;
@@ -27,24 +22,28 @@ public final class Places {
         this.sql = ledgerClient;
     }
 
+    /** The network's own policy, without any branch's. */
     public Policy policy(String network) {
-        return sql.sql("SELECT * FROM network WHERE id = :id")
-                .param("id", network)
-                .query((row, n) -> policy(row))
-                .single();
+        return Policy.USUAL.with(values(network, ""));
     }
 
-    /** Where the station stands; empty when the ledger knows no such station. */
-    public Optional<Happened.Site> site(StationId station) {
-        String query = """
-                        SELECT network.*, branch.id AS branch, branch.zone FROM station
-                            JOIN branch ON branch.id = station.branch JOIN network ON network.id = branch.network
-                        WHERE station.id = :id""";
-        return sql.sql(query)
+    /** What a network ({@code branch} empty) or a branch says itself, by key. */
+    public Map<String, String> values(String network, String branch) {
+        return PolicyRows.values(sql, network, branch);
+    }
+
+    /** A branch with its rules; empty when there is no such branch. */
+    public Optional<Site> site(String branch) {
+        return PolicyRows.site(sql, branch);
+    }
+
+    /** The branch where the station stands; empty when the ledger knows no such station. */
+    public Optional<Site> site(StationId station) {
+        return sql.sql("SELECT branch FROM station WHERE id = :id")
                 .param("id", station.value())
-                .query((row, n) -> new Happened.Site(
-                        row.getString("branch"), row.getString("id"), ZoneId.of(row.getString("zone")), policy(row)))
-                .optional();
+                .query(String.class)
+                .optional()
+                .flatMap(this::site);
     }
 
     public Optional<String> networkOfPatron(PatronId patron) {
@@ -55,6 +54,13 @@ public final class Places {
         return network("staff", staff);
     }
 
+    public Optional<String> branchOfStaff(String staff) {
+        return sql.sql("SELECT branch FROM staff WHERE id = :id")
+                .param("id", staff)
+                .query(String.class)
+                .optional();
+    }
+
     public Optional<String> networkOfBranch(String branch) {
         return network("branch", branch);
     }
@@ -63,12 +69,63 @@ public final class Places {
         return network("title", title);
     }
 
-    /** The zone of a branch. */
-    public ZoneId zone(String branch) {
-        return ZoneId.of(sql.sql("SELECT zone FROM branch WHERE id = :id")
+    /** Of a branch's hours, special days and policy: raised by every change. */
+    public Optional<Long> version(String branch) {
+        return sql.sql("SELECT version FROM branch WHERE id = :id")
                 .param("id", branch)
-                .query(String.class)
-                .single());
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Replaces what the branch says itself. */
+    public void set(String network, String branch, Map<String, String> values) {
+        sql.sql("DELETE FROM policy WHERE network = :network AND branch = :branch")
+                .param("network", network)
+                .param("branch", branch)
+                .update();
+        PolicyRows.insert(sql, network, branch, values);
+        raise(branch);
+    }
+
+    public void set(String branch, Week week, Holidays holidays) {
+        sql.sql("UPDATE branch SET hours = :hours, holidays = :holidays WHERE id = :id")
+                .param("hours", week.text())
+                .param("holidays", holidays.name())
+                .param("id", branch)
+                .update();
+        raise(branch);
+    }
+
+    public void set(String branch, Special special) {
+        String query = """
+                        INSERT INTO branch_day (branch, day, hours, words) VALUES (:branch, :day, :hours, :words)
+                        ON CONFLICT (branch, day) DO UPDATE SET hours = excluded.hours, words = excluded.words""";
+        sql.sql(query)
+                .param("branch", branch)
+                .param("day", special.day().toString())
+                .param("hours", PolicyRows.text(special.open()))
+                .param("words", special.words())
+                .update();
+        raise(branch);
+    }
+
+    /** The day is as any other again. */
+    public boolean forget(String branch, LocalDate day) {
+        boolean was = sql.sql("DELETE FROM branch_day WHERE branch = :branch AND day = :day")
+                        .param("branch", branch)
+                        .param("day", day.toString())
+                        .update()
+                > 0;
+        if (was) {
+            raise(branch);
+        }
+        return was;
+    }
+
+    private void raise(String branch) {
+        sql.sql("UPDATE branch SET version = version + 1 WHERE id = :id")
+                .param("id", branch)
+                .update();
     }
 
     /** Whether nothing at all is in the ledger yet. */
@@ -81,24 +138,5 @@ public final class Places {
                 .param("id", id)
                 .query(String.class)
                 .optional();
-    }
-
-    /** From a row with the columns of {@code network}. */
-    public static Policy policy(ResultSet row) throws SQLException {
-        return new Policy(
-                row.getInt("hold_limit"),
-                row.getInt("loan_days"),
-                row.getInt("quarantine_days"),
-                Release.valueOf(row.getString("release")),
-                Pattern.compile(row.getString("card_format")),
-                Pattern.compile(row.getString("item_format")),
-                row.getInt("luhn") == 1,
-                row.getInt("bin_capacity"),
-                new ReturnHours(
-                        Arrays.stream(row.getString("return_days").split(" "))
-                                .map(DayOfWeek::valueOf)
-                                .collect(Collectors.toUnmodifiableSet()),
-                        LocalTime.parse(row.getString("return_from")),
-                        LocalTime.parse(row.getString("return_until"))));
     }
 }

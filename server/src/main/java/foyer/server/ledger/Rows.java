@@ -3,6 +3,7 @@ package foyer.server.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +29,10 @@ public final class Rows {
     public static Optional<Instant> timeIf(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    public static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return text(row, column).map(LocalDate::parse);
     }
 
     public static Map<String, String> words(ResultSet row, String column) throws SQLException {

@@ -1,12 +1,10 @@
 package foyer.server.ledger;
 
-import foyer.server.circulation.Policy;
-import java.time.ZoneId;
+import foyer.server.circulation.calendar.Calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +17,18 @@ public final class Seeds {
         this.sql = ledgerClient;
     }
 
-    public record Network(String id, String name, Policy policy) {}
+    /** @param policy what it has decided, by key */
+    public record Network(String id, String name, Map<String, String> policy) {
+        public Network {
+            policy = Map.copyOf(policy);
+        }
+    }
 
-    /** @param names by language; {@code languages}: offered, the branch's own first */
+    /**
+     * @param names by language
+     * @param languages offered, the branch's own first
+     * @param policy where it decided otherwise than its network, by key
+     */
     public record Branch(
             String id,
             String network,
@@ -29,11 +36,13 @@ public final class Seeds {
             String address,
             String phone,
             String email,
-            ZoneId zone,
-            List<String> languages) {
+            Calendar calendar,
+            List<String> languages,
+            Map<String, String> policy) {
         public Branch {
             names = Map.copyOf(names);
             languages = List.copyOf(languages);
+            policy = Map.copyOf(policy);
         }
     }
 
@@ -44,7 +53,8 @@ public final class Seeds {
             String author,
             Optional<String> isbn,
             Optional<Integer> year,
-            String language) {}
+            String language,
+            String material) {}
 
     public record Item(String barcode, String title, String branch) {}
 
@@ -82,36 +92,19 @@ public final class Seeds {
     }
 
     public void network(Network network) {
-        Policy policy = network.policy();
-        String query = """
-                        INSERT INTO network VALUES (:id, :name, :holds, :loan, :quarantine, :release, :card, :item, :luhn,
-                            :bin, :days, :from, :until)""";
-        sql.sql(query)
+        sql.sql("INSERT INTO network (id, name) VALUES (:id, :name)")
                 .param("id", network.id())
                 .param("name", network.name())
-                .param("holds", policy.holdLimit())
-                .param("loan", policy.loanDays())
-                .param("quarantine", policy.quarantineDays())
-                .param("release", policy.release().name())
-                .param("card", policy.cardFormat().pattern())
-                .param("item", policy.itemFormat().pattern())
-                .param("luhn", policy.luhn() ? 1 : 0)
-                .param("bin", policy.binCapacity())
-                .param(
-                        "days",
-                        policy.returns().days().stream()
-                                .sorted()
-                                .map(Enum::name)
-                                .collect(Collectors.joining(" ")))
-                .param("from", policy.returns().from().toString())
-                .param("until", policy.returns().until().toString())
                 .update();
+        PolicyRows.insert(sql, network.id(), "", network.policy());
     }
 
     public void branch(Branch branch) {
         String query = """
-                        INSERT INTO branch VALUES (:id, :network, :lv, :el, :en, :ru, :address, :phone, :email, :zone,
-                            :languages)""";
+                        INSERT INTO branch (id, network, name_lv, name_el, name_en, name_ru, address, phone, email, zone,
+                            languages, hours, holidays)
+                        VALUES (:id, :network, :lv, :el, :en, :ru, :address, :phone, :email, :zone,
+                            :languages, :hours, :holidays)""";
         sql.sql(query)
                 .param("id", branch.id())
                 .param("network", branch.network())
@@ -122,15 +115,20 @@ public final class Seeds {
                 .param("address", branch.address())
                 .param("phone", branch.phone())
                 .param("email", branch.email())
-                .param("zone", branch.zone().getId())
+                .param("zone", branch.calendar().zone().getId())
                 .param("languages", String.join(" ", branch.languages()))
+                .param("hours", branch.calendar().week().text())
+                .param("holidays", branch.calendar().holidays().name())
                 .update();
+        PolicyRows.insert(sql, branch.network(), branch.id(), branch.policy());
     }
 
     public void title(Title title) {
         String words =
                 title.title() + "\n" + title.author() + "\n" + title.isbn().orElse("");
-        sql.sql("INSERT INTO title VALUES (:id, :network, :title, :author, :isbn, :year, :language, :words)")
+        sql.sql("""
+                        INSERT INTO title (id, network, title, author, isbn, year, language, material, words)
+                        VALUES (:id, :network, :title, :author, :isbn, :year, :language, :material, :words)""")
                 .param("id", title.id())
                 .param("network", title.network())
                 .param("title", title.title())
@@ -138,6 +136,7 @@ public final class Seeds {
                 .param("isbn", Rows.orNull(title.isbn()))
                 .param("year", title.year().orElse(null))
                 .param("language", title.language())
+                .param("material", title.material())
                 .param("words", words.toLowerCase(Locale.ROOT))
                 .update();
     }
@@ -152,8 +151,10 @@ public final class Seeds {
 
     public void patron(Patron patron) {
         String query = """
-                        INSERT INTO patron VALUES (:id, :network, :branch, :card, :pin, :login, :password, :given, :family,
-                            :language, :low)""";
+                        INSERT INTO patron (id, network, branch, card, pin_hash, login, password_hash, given, family,
+                            language, low, words)
+                        VALUES (:id, :network, :branch, :card, :pin, :login, :password, :given, :family,
+                            :language, :low, :words)""";
         sql.sql(query)
                 .param("id", patron.id())
                 .param("network", patron.network())
@@ -166,6 +167,7 @@ public final class Seeds {
                 .param("family", patron.family())
                 .param("language", patron.language())
                 .param("low", patron.low() ? 1 : 0)
+                .param("words", Patrons.Person.words(patron.given(), patron.family(), patron.card(), patron.login()))
                 .update();
     }
 

@@ -1,7 +1,9 @@
 package foyer.server.projection;
 
-import foyer.server.circulation.Policy;
-import foyer.server.ledger.Places;
+import foyer.server.circulation.Site;
+import foyer.server.circulation.policy.Key;
+import foyer.server.circulation.policy.Policy;
+import foyer.server.ledger.PolicyRows;
 import foyer.server.ledger.Snapshot;
 import foyer.station.HoldId;
 import foyer.station.ItemBarcode;
@@ -9,8 +11,8 @@ import foyer.station.OrderId;
 import foyer.station.PatronId;
 import foyer.station.ServerMessage;
 import foyer.station.StationId;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 public final class StationNeeds {
     /** Items on loan a station greets by their titles; a return of any other is taken just the same. */
     public static final int MOST_ON_LOAN = 2_000;
+
+    /** Who comes a little before the agreed time (domain B1) does not stand before a closed door. */
+    private static final Duration EARLY = Duration.ofMinutes(15);
 
     private final JdbcClient sql;
     private final Snapshot snapshot;
@@ -79,7 +84,7 @@ public final class StationNeeds {
     /** All in one moment of the ledger; empty when there is no such station. */
     public Optional<Needs> of(StationId station, Instant now) {
         return snapshot.read(() -> {
-            Optional<Site> site = site(station, now);
+            Optional<At> site = site(station, now);
             return site.map(at -> new Needs(
                     at.cardKey(),
                     at.branch(),
@@ -87,48 +92,47 @@ public final class StationNeeds {
                     readers(at.branchId()),
                     staff(at.network()),
                     toLoad(at.branchId()),
-                    grants(station, at.loanDays()),
+                    grants(station, at.site(), now),
                     onLoan(at.network())));
         });
     }
 
-    private record Site(
+    private record At(
             String cardKey,
             String branchId,
             String network,
-            int loanDays,
+            Site site,
             ServerMessage.Branch branch,
             ServerMessage.Rules rules) {}
 
-    private Optional<Site> site(StationId station, Instant now) {
+    private Optional<At> site(StationId station, Instant now) {
         String query = """
-                        SELECT network.*, branch.network AS network_id, branch.id AS branch_id, branch.zone, branch.phone,
-                            branch.languages, branch.name_lv, branch.name_el, branch.name_en, branch.name_ru,
-                            station.card_key FROM station
-                            JOIN branch ON branch.id = station.branch JOIN network ON network.id = branch.network
+                        SELECT branch.id AS branch_id, branch.phone, branch.languages, branch.name_lv, branch.name_el,
+                            branch.name_en, branch.name_ru, station.card_key
+                        FROM station JOIN branch ON branch.id = station.branch
                         WHERE station.id = :id""";
         return sql.sql(query)
                 .param("id", station.value())
                 .query((row, n) -> {
-                    ZoneId zone = ZoneId.of(row.getString("zone"));
-                    Policy policy = Places.policy(row);
-                    return new Site(
+                    Site site = PolicyRows.site(sql, row.getString("branch_id")).orElseThrow();
+                    Policy policy = site.policy();
+                    return new At(
                             row.getString("card_key"),
-                            row.getString("branch_id"),
-                            row.getString("network_id"),
-                            policy.loanDays(),
+                            site.branch(),
+                            site.network(),
+                            site,
                             new ServerMessage.Branch(
                                     Projections.names(row),
                                     row.getString("phone"),
-                                    zone,
+                                    site.calendar().zone(),
                                     List.of(row.getString("languages").split(" "))),
                             new ServerMessage.Rules(
                                     policy.release(),
                                     policy.cardFormat().pattern(),
                                     policy.itemFormat().pattern(),
                                     policy.luhn(),
-                                    policy.returns().window(now, zone),
-                                    policy.quarantineDays(),
+                                    policy.returns().window(now, site.calendar()),
+                                    policy.number(Key.QUARANTINE_DAYS),
                                     policy.binCapacity()));
                 })
                 .optional();
@@ -138,7 +142,7 @@ public final class StationNeeds {
         String query = """
                         SELECT id, card AS number, pin_hash, low FROM patron WHERE id IN (
                             SELECT patron FROM hold
-                            WHERE pickup_branch = :branch AND state IN ('under-review', 'confirmed', 'ready'))
+                            WHERE pickup_branch = :branch AND state IN ('under-review', 'confirmed', 'prepared', 'ready'))
                         ORDER BY id""";
         return sql.sql(query)
                 .param("branch", branch)
@@ -162,7 +166,7 @@ public final class StationNeeds {
         String query = """
                         SELECT hold.id, hold.order_id, hold.patron, hold.item, title.title, title.author
                         FROM hold JOIN title ON title.id = hold.title
-                        WHERE hold.pickup_branch = :branch AND hold.state = 'confirmed' ORDER BY hold.id""";
+                        WHERE hold.pickup_branch = :branch AND hold.state IN ('confirmed', 'prepared') ORDER BY hold.id""";
         return sql.sql(query)
                 .param("branch", branch)
                 .query((row, n) -> new ServerMessage.ToLoad(
@@ -175,14 +179,25 @@ public final class StationNeeds {
                 .list();
     }
 
-    private List<ServerMessage.Grant> grants(StationId station, int loanDays) {
+    private List<ServerMessage.Grant> grants(StationId station, Site site, Instant now) {
         record Order(OrderId order, PatronId patron) {}
         Map<Order, List<ServerMessage.Granted>> ready = new LinkedHashMap<>();
         String query = """
                         SELECT hold.id, hold.order_id, hold.patron, hold.item, title.title, title.author
                         FROM hold JOIN title ON title.id = hold.title
-                        WHERE hold.station = :station AND hold.state = 'ready' ORDER BY hold.order_id, hold.id""";
-        sql.sql(query).param("station", station.value()).query(row -> {
+                        WHERE hold.station = :station AND hold.state = 'ready' AND (:anytime = 1 OR EXISTS (
+                            SELECT 1 FROM appointment WHERE appointment.patron = hold.patron
+                                AND appointment.branch = hold.pickup_branch AND appointment.state = 'agreed'
+                                AND appointment.slot_from <= :soon))
+                        ORDER BY hold.order_id, hold.id""";
+        Map<String, Object> values = Map.of(
+                "station",
+                station.value(),
+                "anytime",
+                site.policy().requiresAppointment() ? 0 : 1,
+                "soon",
+                now.plus(EARLY).toEpochMilli());
+        sql.sql(query).params(values).query(row -> {
             Order order = new Order(new OrderId(row.getString("order_id")), new PatronId(row.getString("patron")));
             ready.computeIfAbsent(order, first -> new ArrayList<>())
                     .add(new ServerMessage.Granted(
@@ -190,7 +205,7 @@ public final class StationNeeds {
                             new ItemBarcode(row.getString("item")),
                             row.getString("title"),
                             row.getString("author"),
-                            loanDays));
+                            site.loanDays(now)));
         });
         return ready.entrySet().stream()
                 .map(order -> new ServerMessage.Grant(

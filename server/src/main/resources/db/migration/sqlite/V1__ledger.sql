@@ -1,37 +1,51 @@
 -- The ledger. Times are milliseconds since 1970 in UTC, days are ISO dates, yes and no are 1 and 0. Plain SQL: another
--- database takes the same statements; only the three counted keys (INTEGER PRIMARY KEY) are SQLite's way of writing
+-- database takes the same statements; only the counted keys (INTEGER PRIMARY KEY) and the triggers are SQLite's way of writing
 -- "numbered by the database".
 
 CREATE TABLE network (
-    id              TEXT    PRIMARY KEY,
-    name            TEXT    NOT NULL,
-    hold_limit      INTEGER NOT NULL CHECK (hold_limit > 0),
-    loan_days       INTEGER NOT NULL CHECK (loan_days > 0),
-    quarantine_days INTEGER NOT NULL CHECK (quarantine_days >= 0),
-    release         TEXT    NOT NULL CHECK (release IN ('CARD_AND_PIN', 'CARD_ONLY')),
-    card_format     TEXT    NOT NULL,
-    item_format     TEXT    NOT NULL,
-    luhn            INTEGER NOT NULL CHECK (luhn IN (0, 1)),
-    bin_capacity    INTEGER NOT NULL CHECK (bin_capacity > 0),
-    return_days     TEXT    NOT NULL,
-    return_from     TEXT    NOT NULL,
-    return_until    TEXT    NOT NULL
+    id   TEXT PRIMARY KEY,
+    name TEXT NOT NULL
 );
 
 CREATE TABLE branch (
-    id        TEXT PRIMARY KEY,
-    network   TEXT NOT NULL REFERENCES network (id),
-    name_lv   TEXT,
-    name_el   TEXT,
-    name_en   TEXT,
-    name_ru   TEXT,
-    address   TEXT NOT NULL,
-    phone     TEXT NOT NULL,
-    email     TEXT NOT NULL,
-    zone      TEXT NOT NULL,
-    languages TEXT NOT NULL
+    id         TEXT   PRIMARY KEY,
+    network    TEXT   NOT NULL REFERENCES network (id),
+    name_lv    TEXT,
+    name_el    TEXT,
+    name_en    TEXT,
+    name_ru    TEXT,
+    address    TEXT   NOT NULL,
+    phone      TEXT   NOT NULL,
+    email      TEXT   NOT NULL,
+    zone       TEXT   NOT NULL,
+    languages  TEXT   NOT NULL,
+    -- opening hours as "MONDAY 10:00-18:00; TUESDAY ..."
+    hours      TEXT   NOT NULL,
+    -- whose public holidays it keeps
+    holidays   TEXT   NOT NULL CHECK (holidays IN ('NONE', 'LATVIA', 'GREECE')),
+    -- of its hours, special days and policy: what was read may have changed since
+    version    BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX branch_network ON branch (network);
+
+-- Closures and special openings of one day.
+CREATE TABLE branch_day (
+    branch TEXT NOT NULL REFERENCES branch (id),
+    day    TEXT NOT NULL,
+    -- opening hours as "10:00-14:00", empty when closed
+    hours  TEXT NOT NULL,
+    words  TEXT NOT NULL,
+    PRIMARY KEY (branch, day)
+);
+
+-- What a network has decided (branch = ''), and where a branch decided otherwise.
+CREATE TABLE policy (
+    network   TEXT NOT NULL REFERENCES network (id),
+    branch    TEXT NOT NULL,
+    key_name  TEXT NOT NULL,
+    set_value TEXT NOT NULL,
+    PRIMARY KEY (network, branch, key_name)
+);
 
 CREATE TABLE title (
     id       TEXT PRIMARY KEY,
@@ -41,6 +55,8 @@ CREATE TABLE title (
     isbn     TEXT,
     year     INTEGER,
     language TEXT NOT NULL,
+    -- what its copies are: book, audio, film ...
+    material TEXT NOT NULL DEFAULT 'book',
     -- lower case of title, author and ISBN: SQLite itself folds ASCII only
     words    TEXT NOT NULL
 );
@@ -57,6 +73,7 @@ CREATE TABLE item (
     station          TEXT,
     compartment      TEXT,
     quarantine_until BIGINT,
+    batch            TEXT,
     CHECK (state <> 'held' OR hold IS NOT NULL),
     CHECK (state <> 'in-compartment' OR (hold IS NOT NULL AND station IS NOT NULL AND compartment IS NOT NULL)),
     CHECK (state <> 'on-loan' OR loan IS NOT NULL),
@@ -64,6 +81,9 @@ CREATE TABLE item (
 );
 CREATE INDEX item_title ON item (title);
 CREATE INDEX item_place ON item (station, compartment);
+CREATE INDEX item_rests ON item (quarantine_until) WHERE state = 'in-quarantine';
+CREATE INDEX item_batch ON item (batch) WHERE batch IS NOT NULL;
+CREATE INDEX item_branch ON item (branch, state);
 
 CREATE TABLE patron (
     id            TEXT    PRIMARY KEY,
@@ -77,7 +97,32 @@ CREATE TABLE patron (
     family        TEXT    NOT NULL,
     language      TEXT    NOT NULL,
     low           INTEGER NOT NULL CHECK (low IN (0, 1)),
+    email         TEXT    NOT NULL DEFAULT '',
+    phone         TEXT    NOT NULL DEFAULT '',
+    -- lower case of names, card and user name: SQLite itself folds ASCII only
+    words         TEXT    NOT NULL DEFAULT '',
+    card_expires  TEXT,
+    locked_reason TEXT,
+    locked_by     TEXT,
+    locked_at     BIGINT,
+    joined_at     BIGINT,
+    version       BIGINT  NOT NULL DEFAULT 1,
     UNIQUE (network, card)
+);
+
+-- Cards that were lost or replaced: they are refused, and never given out again.
+CREATE TABLE old_card (
+    network TEXT   NOT NULL REFERENCES network (id),
+    card    TEXT   NOT NULL,
+    patron  TEXT   NOT NULL REFERENCES patron (id),
+    at      BIGINT NOT NULL,
+    PRIMARY KEY (network, card)
+);
+
+-- How many card numbers a network has given out.
+CREATE TABLE card_count (
+    network TEXT   PRIMARY KEY REFERENCES network (id),
+    given   BIGINT NOT NULL
 );
 
 CREATE TABLE staff (
@@ -133,47 +178,134 @@ CREATE TABLE bin (
 );
 
 CREATE TABLE hold (
-    id            TEXT   PRIMARY KEY,
-    network       TEXT   NOT NULL REFERENCES network (id),
-    patron        TEXT   NOT NULL REFERENCES patron (id),
-    title         TEXT   NOT NULL REFERENCES title (id),
-    item          TEXT   REFERENCES item (barcode),
-    pickup_branch TEXT   NOT NULL REFERENCES branch (id),
-    placed_at     BIGINT NOT NULL,
-    state         TEXT   NOT NULL CHECK (state IN
-        ('under-review', 'confirmed', 'ready', 'fulfilled', 'rejected', 'cancelled')),
-    state_at      BIGINT NOT NULL,
-    reason        TEXT,
-    order_id      TEXT,
-    station       TEXT,
-    compartment   TEXT,
-    loan          TEXT,
-    version       BIGINT NOT NULL,
-    CHECK (state NOT IN ('confirmed', 'ready') OR order_id IS NOT NULL),
+    id               TEXT   PRIMARY KEY,
+    network          TEXT   NOT NULL REFERENCES network (id),
+    -- NULL when nobody can tell any more whose it was
+    patron           TEXT   REFERENCES patron (id),
+    title            TEXT   NOT NULL REFERENCES title (id),
+    -- the one item it is for, where it is for one
+    wanted           TEXT   REFERENCES item (barcode),
+    -- the item kept for it, or lent
+    item             TEXT   REFERENCES item (barcode),
+    pickup_branch    TEXT   NOT NULL REFERENCES branch (id),
+    placed_at        BIGINT NOT NULL,
+    not_needed_after TEXT,
+    suspended_until  TEXT,
+    state            TEXT   NOT NULL CHECK (state IN
+        ('queued', 'under-review', 'confirmed', 'prepared', 'ready', 'on-hold-shelf',
+         'fulfilled', 'rejected', 'cancelled', 'expired')),
+    state_at         BIGINT NOT NULL,
+    -- of a rejection, or how and why staff cancelled
+    reason           TEXT,
+    -- who cancelled: reader, DESK, PHONE, EMAIL or house, and the id
+    ended_by         TEXT,
+    ended_how        TEXT,
+    order_id         TEXT,
+    last_day         TEXT,
+    station          TEXT,
+    compartment      TEXT,
+    loan             TEXT,
+    version          BIGINT NOT NULL,
+    CHECK (state NOT IN ('confirmed', 'prepared', 'ready', 'on-hold-shelf') OR order_id IS NOT NULL),
+    CHECK (state NOT IN ('under-review', 'confirmed', 'prepared', 'ready', 'on-hold-shelf') OR item IS NOT NULL),
+    CHECK (state NOT IN ('ready', 'on-hold-shelf') OR last_day IS NOT NULL),
     CHECK (state <> 'ready' OR (station IS NOT NULL AND compartment IS NOT NULL)),
     CHECK (state <> 'fulfilled' OR loan IS NOT NULL),
     CHECK (state <> 'rejected' OR reason IS NOT NULL)
 );
 CREATE INDEX hold_patron ON hold (patron, state);
-CREATE INDEX hold_network ON hold (network, state, placed_at);
+CREATE INDEX hold_network ON hold (network, state, placed_at, id);
 CREATE INDEX hold_pickup ON hold (pickup_branch, state);
+CREATE INDEX hold_queue ON hold (title, placed_at, id) WHERE state = 'queued';
+CREATE INDEX hold_last_day ON hold (last_day) WHERE state IN ('ready', 'on-hold-shelf');
+CREATE INDEX hold_not_needed ON hold (not_needed_after) WHERE not_needed_after IS NOT NULL;
+CREATE INDEX hold_suspended ON hold (suspended_until) WHERE suspended_until IS NOT NULL;
 CREATE UNIQUE INDEX hold_one_per_title ON hold (patron, title)
-    WHERE state IN ('under-review', 'confirmed', 'ready');
+    WHERE state IN ('queued', 'under-review', 'confirmed', 'prepared', 'ready', 'on-hold-shelf');
 
 CREATE TABLE loan (
     id        TEXT   PRIMARY KEY,
-    hold      TEXT   NOT NULL UNIQUE REFERENCES hold (id),
-    patron    TEXT   NOT NULL REFERENCES patron (id),
+    hold      TEXT   UNIQUE REFERENCES hold (id),
+    -- NULL when nobody can tell any more whose it was
+    patron    TEXT   REFERENCES patron (id),
     item      TEXT   NOT NULL REFERENCES item (barcode),
-    station   TEXT   NOT NULL REFERENCES station (id),
+    branch    TEXT   NOT NULL REFERENCES branch (id),
+    station   TEXT   REFERENCES station (id),
     begun_at  BIGINT NOT NULL,
     begun_received_at BIGINT NOT NULL,
     due       TEXT   NOT NULL,
+    renewals  INTEGER NOT NULL DEFAULT 0,
+    -- a renewal is asked for since
+    asked_at  BIGINT,
+    -- the patron says it was returned
+    claimed_at BIGINT,
     ended_at  BIGINT,
-    ended_received_at BIGINT
+    ended_received_at BIGINT,
+    version   BIGINT NOT NULL DEFAULT 1
 );
-CREATE INDEX loan_patron ON loan (patron, begun_at);
+CREATE INDEX loan_patron ON loan (patron, begun_at, id);
 CREATE UNIQUE INDEX loan_running ON loan (item) WHERE ended_at IS NULL;
+CREATE INDEX loan_asked ON loan (asked_at) WHERE asked_at IS NOT NULL;
+CREATE INDEX loan_ended ON loan (ended_at) WHERE ended_at IS NOT NULL AND patron IS NOT NULL;
+
+-- What a late return costs; fixed when the loan ends.
+CREATE TABLE fine (
+    loan       TEXT    PRIMARY KEY REFERENCES loan (id),
+    patron     TEXT    REFERENCES patron (id),
+    branch     TEXT    NOT NULL REFERENCES branch (id),
+    cents      INTEGER NOT NULL CHECK (cents > 0),
+    days_late  INTEGER NOT NULL CHECK (days_late > 0),
+    at         BIGINT  NOT NULL,
+    state      TEXT    NOT NULL CHECK (state IN ('owed', 'paid', 'waived')),
+    settled_by TEXT,
+    settled_at BIGINT,
+    reason     TEXT,
+    CHECK (state = 'owed' OR (settled_by IS NOT NULL AND settled_at IS NOT NULL)),
+    CHECK (state <> 'waived' OR reason IS NOT NULL)
+);
+CREATE INDEX fine_owed ON fine (patron) WHERE state = 'owed';
+
+CREATE TABLE batch (
+    id          TEXT   PRIMARY KEY,
+    station     TEXT   NOT NULL REFERENCES station (id),
+    bin         TEXT   NOT NULL,
+    opened_at   BIGINT NOT NULL,
+    state       TEXT   NOT NULL CHECK (state IN ('open', 'sealed', 'quarantined', 'released', 'emptied')),
+    state_at    BIGINT NOT NULL,
+    rests_until BIGINT,
+    CHECK (state NOT IN ('open', 'sealed', 'quarantined') OR rests_until IS NOT NULL)
+);
+CREATE INDEX batch_bin ON batch (station, bin, state);
+CREATE INDEX batch_rests ON batch (rests_until) WHERE state IN ('sealed', 'quarantined');
+
+-- What lies or lay in a batch.
+CREATE TABLE batch_item (
+    batch TEXT   NOT NULL REFERENCES batch (id),
+    item  TEXT   NOT NULL REFERENCES item (barcode),
+    at    BIGINT NOT NULL,
+    PRIMARY KEY (batch, item)
+);
+
+CREATE TABLE appointment (
+    id          TEXT   PRIMARY KEY,
+    patron      TEXT   NOT NULL REFERENCES patron (id),
+    branch      TEXT   NOT NULL REFERENCES branch (id),
+    slot_from   BIGINT NOT NULL,
+    slot_until  BIGINT NOT NULL,
+    -- in the branch's zone: the day for which the compartment is kept
+    day         TEXT   NOT NULL,
+    station     TEXT,
+    compartment TEXT,
+    state       TEXT   NOT NULL CHECK (state IN ('agreed', 'kept', 'missed', 'cancelled')),
+    state_at    BIGINT NOT NULL,
+    by_how      TEXT,
+    by_id       TEXT,
+    by_why      TEXT
+);
+CREATE UNIQUE INDEX appointment_one ON appointment (patron, branch) WHERE state = 'agreed';
+CREATE UNIQUE INDEX appointment_place ON appointment (station, compartment, day) WHERE state = 'agreed';
+CREATE INDEX appointment_slot ON appointment (branch, slot_from) WHERE state = 'agreed';
+CREATE INDEX appointment_due ON appointment (slot_until) WHERE state = 'agreed';
 
 -- Every event of every station, once. The key is what makes a repetition harmless.
 CREATE TABLE station_event (
@@ -245,7 +377,8 @@ CREATE TABLE discrepancy (
 );
 CREATE INDEX discrepancy_open ON discrepancy (station) WHERE closed_at IS NULL;
 
--- What happened, in the order in which the server learnt of it. Rows are only ever added.
+-- What happened, in the order in which the server learnt of it, who decided and why. Rows are only ever added; only
+-- whom they were about is forgotten in time.
 CREATE TABLE journal (
     id          INTEGER PRIMARY KEY,
     station     TEXT,
@@ -262,8 +395,50 @@ CREATE TABLE journal (
     received_at BIGINT NOT NULL
 );
 CREATE INDEX journal_station ON journal (station, id);
+CREATE INDEX journal_hold ON journal (hold, id) WHERE hold IS NOT NULL;
+CREATE INDEX journal_patron ON journal (patron, id) WHERE patron IS NOT NULL;
 CREATE TRIGGER journal_is_not_changed BEFORE UPDATE ON journal
+    WHEN NEW.patron IS NOT NULL OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.at <> OLD.at
+        OR NEW.extra <> OLD.extra OR NEW.received_at <> OLD.received_at
     BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TRIGGER journal_is_not_cut BEFORE DELETE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+
+-- The changes of each line in their order: what circulation's state adds up to.
+CREATE TABLE journal_change (
+    id      INTEGER PRIMARY KEY,
+    journal BIGINT NOT NULL REFERENCES journal (id),
+    kind    TEXT   NOT NULL,
+    hold    TEXT,
+    loan    TEXT,
+    patron  TEXT,
+    body    TEXT   NOT NULL
+);
+CREATE INDEX journal_change_line ON journal_change (journal);
+CREATE INDEX journal_change_patron ON journal_change (patron) WHERE patron IS NOT NULL;
+CREATE TRIGGER journal_change_is_not_changed BEFORE UPDATE ON journal_change
+    WHEN NEW.patron IS NOT NULL OR NEW.id <> OLD.id OR NEW.journal <> OLD.journal OR NEW.kind <> OLD.kind
+        OR NEW.body <> OLD.body
+    BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TRIGGER journal_change_is_not_cut BEFORE DELETE ON journal_change
+    BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+
+-- Counted when it happens, so that nobody has to be remembered for it.
+CREATE TABLE statistic (
+    network TEXT   NOT NULL,
+    branch  TEXT   NOT NULL,
+    day     TEXT   NOT NULL,
+    kind    TEXT   NOT NULL,
+    times   BIGINT NOT NULL,
+    PRIMARY KEY (network, branch, day, kind)
+);
+
+-- Who does the work that time brings, while more than one server could.
+CREATE TABLE duty (
+    name   TEXT   PRIMARY KEY,
+    holder TEXT   NOT NULL,
+    until  BIGINT NOT NULL
+);
 
 CREATE TABLE refusal (
     place  TEXT   NOT NULL,
@@ -281,7 +456,8 @@ CREATE TABLE enrolment (
 );
 
 CREATE TABLE command (
-    patron      TEXT   NOT NULL REFERENCES patron (id),
+    -- the patron or member of staff who asked
+    who         TEXT   NOT NULL,
     command_key TEXT   NOT NULL,
     -- what was asked, so that a key is not reused for something else
     digest      TEXT   NOT NULL,
@@ -289,5 +465,6 @@ CREATE TABLE command (
     refused     TEXT,
     detail      TEXT,
     at          BIGINT NOT NULL,
-    PRIMARY KEY (patron, command_key)
+    PRIMARY KEY (who, command_key)
 );
+CREATE INDEX command_at ON command (at);

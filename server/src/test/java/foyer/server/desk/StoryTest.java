@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import foyer.server.LiveServer;
 import foyer.server.TestStation;
-import foyer.server.desk.Desk.Answer;
-import foyer.server.desk.Desk.Why;
 import foyer.server.projection.HoldRow;
 import foyer.server.projection.LoanRow;
 import foyer.server.projection.Projections;
@@ -25,7 +23,6 @@ import foyer.station.Purpose;
 import foyer.station.ServerMessage;
 import foyer.station.StaffId;
 import foyer.station.StationEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,7 +40,8 @@ class StoryTest {
     private static final CompartmentId DOOR = new CompartmentId("1");
 
     private final LiveServer server = LiveServer.shared();
-    private final Desk desk = server.bean(Desk.class);
+    private final HoldDesk desk = server.bean(HoldDesk.class);
+    private final AlarmDesk alarms = server.bean(AlarmDesk.class);
     private final Projections projections = server.bean(Projections.class);
     private final Epoch epoch = new Epoch(Ids.random());
     private TestStation station = server.station();
@@ -67,7 +65,12 @@ class StoryTest {
     }
 
     private String placed(String patron, String title) {
-        return done(desk.placeHold(patron, title, Optional.empty(), LiveServer.BRANCH, Ids.random()));
+        return done(place(patron, title, Ids.random()));
+    }
+
+    private Answer place(String patron, String title, String key) {
+        HoldDesk.Wish wish = new HoldDesk.Wish(title, Optional.empty(), LiveServer.BRANCH, Optional.empty());
+        return desk.place(Ask.patron(patron).once(key), patron, wish);
     }
 
     private static String done(Answer answer) {
@@ -75,9 +78,9 @@ class StoryTest {
         return ((Answer.Done) answer).id();
     }
 
-    private static Why refused(Answer answer) {
+    private static String refused(Answer answer) {
         assertThat(answer).isInstanceOf(Answer.Refused.class);
-        return ((Answer.Refused) answer).why();
+        return ((Answer.Refused) answer).code();
     }
 
     private HoldRow hold(String id) {
@@ -93,7 +96,7 @@ class StoryTest {
     }
 
     private ServerMessage.ToLoad confirmed(String hold) {
-        done(desk.confirm(hold, "s1"));
+        done(desk.confirm(Ask.staff("s1"), hold));
         return station
                 .awaitDesired(told -> told.toLoad().stream()
                         .anyMatch(one -> one.hold().value().equals(hold)))
@@ -165,11 +168,9 @@ class StoryTest {
     @Test
     void theSameKeyIsTheSameHold() {
         String key = Ids.random();
-        String first = done(desk.placeHold("p2", "t2", Optional.empty(), LiveServer.BRANCH, key));
-        assertThat(done(desk.placeHold("p2", "t2", Optional.empty(), LiveServer.BRANCH, key)))
-                .isEqualTo(first);
-        assertThat(refused(desk.placeHold("p2", "t3", Optional.empty(), LiveServer.BRANCH, key)))
-                .isEqualTo(Why.KEY_REUSED);
+        String first = done(place("p2", "t2", key));
+        assertThat(done(place("p2", "t2", key))).isEqualTo(first);
+        assertThat(refused(place("p2", "t3", key))).isEqualTo("key-reused");
         assertThat(projections.holdsOf("p2")).hasSize(1);
     }
 
@@ -179,11 +180,9 @@ class StoryTest {
             placed("p3", title);
         }
         String key = Ids.random();
-        assertThat(refused(desk.placeHold("p3", "t14", Optional.empty(), LiveServer.BRANCH, key)))
-                .isEqualTo(Why.HOLD_LIMIT);
-        done(desk.cancel(projections.holdsOf("p3").getFirst().id(), "p3"));
-        assertThat(refused(desk.placeHold("p3", "t14", Optional.empty(), LiveServer.BRANCH, key)))
-                .isEqualTo(Why.HOLD_LIMIT);
+        assertThat(refused(place("p3", "t14", key))).isEqualTo("hold-limit");
+        done(desk.cancel(Ask.patron("p3"), projections.holdsOf("p3").getFirst().id()));
+        assertThat(refused(place("p3", "t14", key))).isEqualTo("hold-limit");
         placed("p3", "t14");
     }
 
@@ -192,16 +191,16 @@ class StoryTest {
         String hold = placed("p4", "t21");
         ServerMessage.ToLoad toLoad = confirmed(hold);
         happens(new StationEvent.DoorConfirmed(intent(), DOOR, load(toLoad)));
-        done(desk.cancel(hold, "p4"));
+        done(desk.cancel(Ask.patron("p4"), hold));
         happens(new StationEvent.DoorOpened(intent(), DOOR, pickup(toLoad), false));
         assertThat(loan("p4", hold)).isPresent();
         StationPage.Alarm alarm = page().alarms().getFirst();
         assertThat(alarm.kind()).isEqualTo("door-opened");
         assertThat(alarm.values()).containsEntry("detail", "cancelled").containsEntry("patron", "I.K.");
-        assertThat(refused(desk.closeAlarm(alarm.id(), "s2"))).isEqualTo(Why.NO_SUCH_ALARM);
-        done(desk.closeAlarm(alarm.id(), "s1"));
+        assertThat(refused(alarms.close(Ask.staff("s2"), alarm.id()))).isEqualTo("no-such-alarm");
+        done(alarms.close(Ask.staff("s1"), alarm.id()));
         assertThat(page().alarms()).isEmpty();
-        assertThat(refused(desk.closeAlarm(alarm.id(), "s1"))).isEqualTo(Why.NO_SUCH_ALARM);
+        assertThat(refused(alarms.close(Ask.staff("s1"), alarm.id()))).isEqualTo("no-such-alarm");
     }
 
     @Test
@@ -212,7 +211,7 @@ class StoryTest {
         happens(new StationEvent.DoorUncertain(intent(), DOOR, pickup(toLoad), StationEvent.Reached.INTENT));
         assertThat(page().alarms()).hasSize(1);
         happens(new StationEvent.DoorConfirmed(intent(), DOOR, new Purpose.Inspect(new StaffId("s1"))));
-        assertThat(hold(hold).state()).isEqualTo("confirmed");
+        assertThat(hold(hold).state()).isEqualTo("prepared");
         assertThat(stateOf("30022")).isEqualTo("held");
         assertThat(page().alarms()).isEmpty();
         station.awaitDesired(told -> told.grants().isEmpty()
@@ -274,24 +273,18 @@ class StoryTest {
     }
 
     @Test
-    void aReturnIsLentAgainWhenItHasRested() throws MqttException {
+    void aReturnServesTheQueueWhenItHasRestedAndNotBefore() throws MqttException {
         happens(new StationEvent.ReturnReceived(intent(), new BinId("A"), new ItemBarcode("30030")));
-        assertThat(refused(desk.placeHold("p9", "t30", Optional.empty(), LiveServer.BRANCH, "a")))
-                .isEqualTo(Why.NOT_AVAILABLE);
+        String hold = placed("p9", "t30");
+        assertThat(hold(hold).state()).isEqualTo("queued");
+        DueWork due = server.bean(DueWork.class);
         Instant until =
                 projections.item("30030").orElseThrow().copy().quarantineUntil().orElseThrow();
-        Duration rest = Duration.between(server.clock().instant(), until);
-        server.clock().step(rest.minusSeconds(60));
-        try {
-            assertThat(refused(desk.placeHold("p9", "t30", Optional.empty(), LiveServer.BRANCH, "b")))
-                    .isEqualTo(Why.NOT_AVAILABLE);
-            server.clock().step(Duration.ofSeconds(61));
-            assertThat(stateOf("30030")).isEqualTo("available");
-            done(desk.placeHold("p9", "t30", Optional.empty(), LiveServer.BRANCH, "c"));
-            server.clock().step(Duration.ofSeconds(-61));
-        } finally {
-            // Certificates issued three days from now are of no use to the tests that follow.
-            server.clock().step(rest.minusSeconds(60).negated());
-        }
+        due.round(until.minusMillis(1));
+        assertThat(hold(hold).state()).isEqualTo("queued");
+        assertThat(due.round(until)).isEqualTo(1);
+        assertThat(hold(hold).state()).isEqualTo("under-review");
+        assertThat(stateOf("30030")).isEqualTo("held");
+        assertThat(due.round(until)).isZero();
     }
 }

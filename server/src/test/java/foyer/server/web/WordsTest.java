@@ -3,7 +3,7 @@ package foyer.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessagePattern;
-import foyer.server.desk.Desk;
+import foyer.server.circulation.Refusal;
 import foyer.server.web.rest.Problem;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,8 +53,8 @@ class WordsTest {
                     .as(problem.code())
                     .isTrue();
         }
-        for (Desk.Why why : Desk.Why.values()) {
-            assertThat(Problem.of(why).status().is4xxClientError()).isTrue();
+        for (Refusal why : Refusal.values()) {
+            assertThat(Problem.of(why.code()).status().is4xxClientError()).isTrue();
         }
     }
 

@@ -1,22 +1,20 @@
 package foyer.server.desk.firststart;
 
 import foyer.server.Settings;
-import foyer.server.circulation.Policy;
-import foyer.server.circulation.ReturnHours;
+import foyer.server.circulation.calendar.Calendar;
+import foyer.server.circulation.calendar.Holidays;
+import foyer.server.circulation.calendar.Week;
+import foyer.server.circulation.policy.Key;
 import foyer.server.ledger.Ledger;
 import foyer.server.ledger.Places;
 import foyer.server.ledger.Seeds;
 import foyer.server.staff.Argon2;
 import foyer.station.Ids;
-import foyer.station.ServerMessage.Release;
 import java.security.SecureRandom;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -79,20 +77,18 @@ public final class FirstStart implements SmartLifecycle {
         String password = Ids.random();
         String pin = String.format("%06d", random.nextInt(1_000_000));
         String badge = "admin-" + Ids.random().substring(0, 12);
-        Policy policy = new Policy(
-                3,
-                14,
-                3,
-                Release.CARD_AND_PIN,
-                Pattern.compile("[0-9]{14}"),
-                Pattern.compile("[0-9]{14}"),
-                true,
-                60,
-                new ReturnHours(Set.of(DayOfWeek.values()), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+        Map<String, String> policy =
+                new HashMap<>(ShippedPolicies.find("reviewed").orElseThrow());
+        policy.put(Key.CARD_FORMAT.text(), "[0-9]{14}");
+        policy.put(Key.ITEM_FORMAT.text(), "[0-9]{14}");
+        policy.put(Key.CARD_NUMBERS.text(), "200000#######L");
+        policy.put(Key.LUHN.text(), "yes");
+        Calendar calendar =
+                new Calendar(ZoneId.systemDefault(), Week.of(Importer.USUAL_HOURS), Holidays.NONE, Map.of());
         ledger.change(() -> {
             seeds.network(new Seeds.Network("library", "Library", policy));
             seeds.branch(new Seeds.Branch(
-                    "main", "library", Map.of("en", "Library"), "", "", "", ZoneId.systemDefault(), List.of("en")));
+                    "main", "library", Map.of("en", "Library"), "", "", "", calendar, List.of("en"), Map.of()));
             seeds.staff(new Seeds.Staff(
                     "admin",
                     "library",

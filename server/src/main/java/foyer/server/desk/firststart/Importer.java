@@ -1,21 +1,21 @@
 package foyer.server.desk.firststart;
 
-import foyer.server.circulation.Policy;
-import foyer.server.circulation.ReturnHours;
+import foyer.server.circulation.calendar.Calendar;
+import foyer.server.circulation.calendar.Holidays;
+import foyer.server.circulation.calendar.Week;
+import foyer.server.circulation.policy.Key;
+import foyer.server.circulation.policy.Luhn;
+import foyer.server.circulation.policy.Policy;
 import foyer.server.desk.firststart.CsvRows.Row;
 import foyer.server.ledger.Ledger;
 import foyer.server.ledger.Seeds;
 import foyer.server.staff.Argon2;
 import foyer.station.ItemBarcode;
 import foyer.station.PatronId;
-import foyer.station.ServerMessage.Release;
 import foyer.station.StaffId;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A library from six files: {@code networks, branches, titles, items, patrons, staff}. */
@@ -32,6 +33,11 @@ import org.springframework.stereotype.Component;
 final class Importer {
     private static final Set<String> LANGUAGES = Set.of("lv", "el", "en", "ru");
     private static final int LUHN_DIGITS = 14;
+
+    /** A branch that says nothing of its hours is open on working days. */
+    static final String USUAL_HOURS = Stream.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")
+            .map(day -> day + " 10:00-18:00")
+            .collect(Collectors.joining("; "));
 
     private final Ledger ledger;
     private final Seeds seeds;
@@ -51,6 +57,7 @@ final class Importer {
         CsvRows items = read(directory, "items", "barcode");
         Map<String, String> homes = networksOf(branches, policies);
         Map<String, String> works = networksOf(titles, policies);
+        branches.rows().forEach(row -> checkedPolicy(row, policy(row.text("network"), policies), policy(row)));
         List<Seeds.Branch> madeBranches =
                 branches.rows().stream().map(Importer::branch).toList();
         List<Seeds.Title> madeTitles =
@@ -108,28 +115,40 @@ final class Importer {
         return rows;
     }
 
+    /** A policy of ours by its name, with the row's own values over it. */
     private static Seeds.Network network(Row row) {
-        return checked(
-                row,
-                "a policy",
-                () -> new Seeds.Network(
-                        row.text("id"),
-                        row.text("name"),
-                        new Policy(
-                                row.number("hold_limit"),
-                                row.number("loan_days"),
-                                row.number("quarantine_days"),
-                                Release.valueOf(row.text("release")),
-                                Pattern.compile(row.text("card_format")),
-                                Pattern.compile(row.text("item_format")),
-                                row.yes("luhn"),
-                                row.number("bin_capacity"),
-                                new ReturnHours(
-                                        Arrays.stream(row.text("return_days").split(" "))
-                                                .map(DayOfWeek::valueOf)
-                                                .collect(Collectors.toUnmodifiableSet()),
-                                        LocalTime.parse(row.text("return_from")),
-                                        LocalTime.parse(row.text("return_until"))))));
+        Map<String, String> values = new HashMap<>();
+        row.optional("policy")
+                .ifPresent(name -> values.putAll(ShippedPolicies.find(name)
+                        .orElseThrow(
+                                () -> row.refused("there is no policy " + name + ", but " + ShippedPolicies.NAMES))));
+        values.putAll(policy(row));
+        checkedPolicy(row, Policy.USUAL, values);
+        return new Seeds.Network(row.text("id"), row.text("name"), values);
+    }
+
+    /** Any value of a policy may stand in a column of its name: of a network, or of a branch that decided otherwise. */
+    private static Map<String, String> policy(Row row) {
+        Map<String, String> values = new HashMap<>();
+        for (Key key : Key.values()) {
+            row.optional(key.column()).ifPresent(value -> values.put(key.text(), yesAndNo(key, value)));
+        }
+        return values;
+    }
+
+    /** Spreadsheets write {@code true}. */
+    private static String yesAndNo(Key key, String value) {
+        return key.form().choices().contains("yes")
+                ? value.replace("true", "yes").replace("false", "no")
+                : value;
+    }
+
+    private static Policy checkedPolicy(Row row, Policy over, Map<String, String> values) {
+        try {
+            return over.with(values);
+        } catch (IllegalArgumentException e) {
+            throw row.refused(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Seeds.Branch branch(Row row) {
@@ -143,6 +162,9 @@ final class Importer {
             throw row.refused("name_" + languages.getFirst() + " is missing, the branch's own language");
         }
         ZoneId zone = checked(row, "zone", () -> ZoneId.of(row.text("zone")));
+        Week week = checked(row, "hours", () -> Week.of(row.optional("hours").orElse(USUAL_HOURS)));
+        Holidays holidays = checked(
+                row, "holidays", () -> Holidays.valueOf(row.optional("holidays").orElse("NONE")));
         return new Seeds.Branch(
                 row.text("id"),
                 row.text("network"),
@@ -150,8 +172,9 @@ final class Importer {
                 row.optional("address").orElse(""),
                 row.optional("phone").orElse(""),
                 row.optional("email").orElse(""),
-                zone,
-                languages);
+                new Calendar(zone, week, holidays, Map.of()),
+                languages,
+                policy(row));
     }
 
     private static Seeds.Title title(Row row) {
@@ -162,7 +185,8 @@ final class Importer {
                 row.optional("author").orElse(""),
                 row.optional("isbn"),
                 row.optional("year").map(year -> row.number("year")),
-                row.text("language"));
+                row.text("language"),
+                row.optional("material").orElse("book"));
     }
 
     private static Seeds.Item item(
@@ -241,7 +265,8 @@ final class Importer {
     }
 
     private static Policy policy(String network, Map<String, Seeds.Network> policies) {
-        return Optional.ofNullable(policies.get(network)).orElseThrow().policy();
+        return Policy.USUAL.with(
+                Optional.ofNullable(policies.get(network)).orElseThrow().policy());
     }
 
     /** What a constructor of ours or of Java's time refuses is the row's fault. */

@@ -1,7 +1,8 @@
 package foyer.server.web.pages;
 
-import foyer.server.desk.Desk;
-import foyer.server.desk.Desk.Answer;
+import foyer.server.desk.AlarmDesk;
+import foyer.server.desk.Answer;
+import foyer.server.desk.Ask;
 import foyer.server.projection.Projections;
 import foyer.server.projection.StationPage;
 import foyer.server.web.Words;
@@ -26,12 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DoorPages {
     private final Projections projections;
-    private final Desk desk;
+    private final AlarmDesk desk;
     private final StationWords stationWords;
     private final Words words;
     private final Clock clock;
 
-    DoorPages(Projections projections, Desk desk, Words words, Clock clock) {
+    DoorPages(Projections projections, AlarmDesk desk, Words words, Clock clock) {
         this.projections = projections;
         this.desk = desk;
         this.stationWords = new StationWords(words);
@@ -77,14 +78,15 @@ class DoorPages {
             Locale language,
             RedirectAttributes later) {
         boolean here = page(staff, id).alarms().stream().anyMatch(one -> one.id() == alarm);
-        Answer answer = here ? desk.closeAlarm(alarm, staff.getName()) : new Answer.Refused(Desk.Why.NO_SUCH_ALARM, "");
+        Answer answer = here ? desk.close(Ask.staff(staff.getName()), alarm) : Answer.refused("no-such-alarm");
         switch (answer) {
             case Answer.Done closed -> later.addFlashAttribute("done", words.say(language, "station.alarm-closed"));
+            case Answer.Given given -> later.addFlashAttribute("done", words.say(language, "station.alarm-closed"));
             case Answer.Refused no ->
                 later.addFlashAttribute(
                         "refused",
                         List.of(words.say(
-                                language, "problem." + Problem.of(no.why()).code())));
+                                language, "problem." + Problem.of(no.code()).code())));
         }
         return "redirect:/staff/stations/{id}";
     }

@@ -1,7 +1,8 @@
 package foyer.server.web.pages;
 
-import foyer.server.desk.Desk;
-import foyer.server.desk.Desk.Answer;
+import foyer.server.desk.Answer;
+import foyer.server.desk.Ask;
+import foyer.server.desk.HoldDesk;
 import foyer.server.projection.HoldRow;
 import foyer.server.projection.Projections;
 import foyer.server.web.Times;
@@ -25,11 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HoldsPages {
     private final Projections projections;
-    private final Desk desk;
+    private final HoldDesk desk;
     private final PlaceNames places;
     private final Words words;
 
-    HoldsPages(Projections projections, Desk desk, PlaceNames places, Words words) {
+    HoldsPages(Projections projections, HoldDesk desk, PlaceNames places, Words words) {
         this.projections = projections;
         this.desk = desk;
         this.places = places;
@@ -67,8 +68,9 @@ class HoldsPages {
         int done = 0;
         List<String> refused = new ArrayList<>();
         for (String hold : holds) {
-            switch (ours(hold, staff) ? desk.confirm(hold, staff.getName()) : unknown()) {
+            switch (ours(hold, staff) ? desk.confirm(Ask.staff(staff.getName()), hold) : unknown()) {
                 case Answer.Done confirmed -> done++;
+                case Answer.Given given -> done++;
                 case Answer.Refused no -> refused.add(refusal(hold, staff, no, language));
             }
         }
@@ -88,15 +90,16 @@ class HoldsPages {
             @RequestParam(defaultValue = "") String reason,
             Locale language,
             RedirectAttributes later) {
-        switch (ours(id, staff) ? desk.reject(id, reason.strip(), staff.getName()) : unknown()) {
+        switch (ours(id, staff) ? desk.reject(Ask.staff(staff.getName()), id, reason.strip(), false) : unknown()) {
             case Answer.Done rejected -> later.addFlashAttribute("done", words.say(language, "holds.rejected"));
+            case Answer.Given given -> later.addFlashAttribute("done", words.say(language, "holds.rejected"));
             case Answer.Refused no -> later.addFlashAttribute("refused", List.of(refusal(id, staff, no, language)));
         }
         return "redirect:/staff/holds";
     }
 
     private static Answer unknown() {
-        return new Answer.Refused(Desk.Why.NO_SUCH_HOLD, "");
+        return Answer.refused("no-such-hold");
     }
 
     private boolean ours(String hold, Signed.Staff staff) {
@@ -108,7 +111,7 @@ class HoldsPages {
     }
 
     private String refusal(String hold, Signed.Staff staff, Answer.Refused no, Locale language) {
-        String why = words.say(language, "problem." + Problem.of(no.why()).code());
+        String why = words.say(language, "problem." + Problem.of(no.code()).code());
         return ours(hold, staff)
                 ? projections.hold(hold).map(row -> row.title() + ": " + why).orElse(why)
                 : why;

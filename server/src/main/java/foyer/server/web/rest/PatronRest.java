@@ -1,7 +1,8 @@
 package foyer.server.web.rest;
 
-import foyer.server.desk.Desk;
-import foyer.server.desk.Desk.Answer;
+import foyer.server.desk.Answer;
+import foyer.server.desk.Ask;
+import foyer.server.desk.HoldDesk;
 import foyer.server.projection.HoldRow;
 import foyer.server.projection.Projections;
 import foyer.server.web.safe.Signed;
@@ -35,9 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Patrons", description = "A patron's own holds and loans. Sign in with HTTP Basic.")
 class PatronRest {
     private final Projections projections;
-    private final Desk desk;
+    private final HoldDesk desk;
 
-    PatronRest(Projections projections, Desk desk) {
+    PatronRest(Projections projections, HoldDesk desk) {
         this.projections = projections;
         this.desk = desk;
     }
@@ -55,8 +56,9 @@ class PatronRest {
                     @Pattern(regexp = "[!-~]{1,128}")
                     String key,
             @Valid @RequestBody NewHold body) {
-        Answer answer = desk.placeHold(
-                patron.getName(), body.title(), Optional.ofNullable(body.item()), body.pickupBranch(), key);
+        HoldDesk.Wish wish = new HoldDesk.Wish(
+                body.title(), Optional.ofNullable(body.item()), body.pickupBranch(), Optional.empty());
+        Answer answer = desk.place(Ask.patron(patron.getName()).once(key), patron.getName(), wish);
         HoldRow hold = own(done(answer), patron);
         return ResponseEntity.created(URI.create("/api/v1/holds/" + hold.id())).body(HoldJson.forPatron(hold));
     }
@@ -79,7 +81,7 @@ class PatronRest {
     @Operation(summary = "Withdraw a hold", description = "Possible until it was collected.")
     @ApiResponse(responseCode = "204", description = "Withdrawn.")
     ResponseEntity<Void> cancel(@AuthenticationPrincipal Signed.Patron patron, @PathVariable String id) {
-        done(desk.cancel(own(id, patron).id(), patron.getName()));
+        done(desk.cancel(Ask.patron(patron.getName()), own(id, patron).id()));
         return ResponseEntity.noContent().build();
     }
 
@@ -99,7 +101,8 @@ class PatronRest {
     static String done(Answer answer) {
         return switch (answer) {
             case Answer.Done done -> done.id();
-            case Answer.Refused refused -> throw new Refused(Problem.of(refused.why()));
+            case Answer.Given given -> given.id();
+            case Answer.Refused refused -> throw new Refused(Problem.of(refused.code()));
         };
     }
 

@@ -1,6 +1,9 @@
 package foyer.server.web.rest;
 
-import foyer.server.desk.Desk;
+import foyer.server.desk.AlarmDesk;
+import foyer.server.desk.Answer;
+import foyer.server.desk.Ask;
+import foyer.server.desk.HoldDesk;
 import foyer.server.projection.HoldRow;
 import foyer.server.projection.Projections;
 import foyer.server.projection.Projections.DeadLetter;
@@ -36,11 +39,13 @@ class StaffRest {
     private static final String STATES = "under-review|confirmed|ready|fulfilled|rejected|cancelled";
 
     private final Projections projections;
-    private final Desk desk;
+    private final HoldDesk desk;
+    private final AlarmDesk alarms;
 
-    StaffRest(Projections projections, Desk desk) {
+    StaffRest(Projections projections, HoldDesk desk, AlarmDesk alarms) {
         this.projections = projections;
         this.desk = desk;
+        this.alarms = alarms;
     }
 
     @GetMapping("/holds")
@@ -62,7 +67,7 @@ class StaffRest {
     @PostMapping("/holds/{id}/confirm")
     @Operation(summary = "Confirm a hold", description = "The copy is taken off the shelf and may be loaded.")
     HoldJson confirm(@AuthenticationPrincipal Signed.Staff staff, @PathVariable String id) {
-        return decided(desk.confirm(ours(id, staff).id(), staff.getName()), staff);
+        return decided(desk.confirm(Ask.staff(staff.getName()), ours(id, staff).id()), staff);
     }
 
     @PostMapping("/holds/{id}/reject")
@@ -73,7 +78,7 @@ class StaffRest {
         if (reason.isBlank()) {
             throw new Refused(Problem.REASON_MISSING);
         }
-        return decided(desk.reject(ours(id, staff).id(), reason, staff.getName()), staff);
+        return decided(desk.reject(Ask.staff(staff.getName()), ours(id, staff).id(), reason, false), staff);
     }
 
     @GetMapping("/stations")
@@ -127,11 +132,11 @@ class StaffRest {
     @Operation(summary = "Close an alarm", description = "After somebody looked.")
     @ApiResponse(responseCode = "204", description = "Closed.")
     ResponseEntity<Void> close(@AuthenticationPrincipal Signed.Staff staff, @PathVariable long id) {
-        PatronRest.done(desk.closeAlarm(id, staff.getName()));
+        PatronRest.done(alarms.close(Ask.staff(staff.getName()), id));
         return ResponseEntity.noContent().build();
     }
 
-    private HoldJson decided(Desk.Answer answer, Signed.Staff staff) {
+    private HoldJson decided(Answer answer, Signed.Staff staff) {
         return HoldJson.forStaff(ours(PatronRest.done(answer), staff));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.server.ChildServer;
 import foyer.server.LiveServer;
 import foyer.server.SmallLibrary;
+import foyer.server.circulation.policy.Luhn;
 import foyer.server.projection.Projections;
 import java.io.IOException;
 import java.net.http.HttpRequest;

@@ -1,19 +1,27 @@
-package foyer.server.desk.firststart;
+package foyer.server.circulation.policy;
 
 import java.util.regex.Pattern;
 
 /** The check digit of library numbers (ISO/IEC 7812-1, annex B): every second digit from the right is doubled. */
-final class Luhn {
+public final class Luhn {
+    public static final int CODABAR_DIGITS = 14;
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private Luhn() {}
 
     /** Whether a number of {@code length} digits ends in its check digit; one of another length has none. */
-    static boolean ends(String number, int length) {
+    public static boolean ends(String number, int length) {
         if (number.length() != length) {
             return true;
         }
         return DIGITS.matcher(number).matches() && sum(number) % 10 == 0;
+    }
+
+    /** The number with its check digit behind it; letters count as nothing. */
+    static String completed(String number) {
+        int sum = sum(number.replaceAll("[^0-9]", "0") + "0");
+        return number + (10 - sum % 10) % 10;
     }
 
     private static int sum(String number) {

@@ -1,0 +1,176 @@
+package foyer.server.desk;
+
+import foyer.server.circulation.By;
+import foyer.server.circulation.Mention;
+import foyer.server.circulation.Outcome;
+import foyer.server.circulation.Refusal;
+import foyer.server.ledger.Changes;
+import foyer.server.ledger.Commands;
+import foyer.server.ledger.Journal;
+import foyer.server.ledger.Ledger;
+import foyer.server.ledger.Places;
+import foyer.server.projection.LedgerChanged;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every command goes through: one transaction, the answer kept under its key, the journal's line, refusals counted
+ * with their reasons, and after the commit the word to whoever shows or sends what changed.
+ */
+@Component
+final class Counter {
+    private static final String PLACE = "desk";
+
+    private final Ledger ledger;
+    private final Commands commands;
+    private final Changes changes;
+    private final Journal journal;
+    private final Places places;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Counter(
+            Ledger ledger,
+            Commands commands,
+            Changes changes,
+            Journal journal,
+            Places places,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.ledger = ledger;
+        this.commands = commands;
+        this.changes = changes;
+        this.journal = journal;
+        this.places = places;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * @param asked everything that was asked, to tell a repetition from another command under the same key
+     * @param work runs inside the transaction, perhaps more than once: it touches nothing but the ledger
+     */
+    Answer take(Ask ask, List<String> asked, Function<Instant, Answer> work) {
+        Answer answer = ledger.write(() -> once(ask, asked, work, clock.instant()));
+        switch (answer) {
+            case Answer.Done done -> events.publishEvent(new LedgerChanged(Optional.empty()));
+            case Answer.Given given -> events.publishEvent(new LedgerChanged(Optional.empty()));
+            case Answer.Refused refused -> {}
+        }
+        return answer;
+    }
+
+    private Answer once(Ask ask, List<String> asked, Function<Instant, Answer> work, Instant now) {
+        if (ask.key().isEmpty()) {
+            return counted(work.apply(now), now);
+        }
+        String key = ask.key().get();
+        String digest = digest(asked);
+        Optional<Commands.Given> before = commands.find(ask.who(), key);
+        if (before.isPresent()) {
+            return before.get().digest().equals(digest)
+                    ? again(before.get())
+                    : counted(refused(Refusal.KEY_REUSED), now);
+        }
+        Answer answer = counted(work.apply(now), now);
+        commands.keep(ask.who(), key, given(digest, answer), now);
+        return answer;
+    }
+
+    /** What was decided is written with its line in the journal. */
+    Answer decided(Outcome outcome, String id, String kind, Ask ask, Mention mention, Instant now) {
+        return switch (outcome) {
+            case Outcome.Refused r -> Answer.Refused.of(r.why(), r.detail());
+            case Outcome.Done done -> {
+                changes.apply(line(kind, ask, mention, now), done.changes());
+                yield new Answer.Done(id);
+            }
+        };
+    }
+
+    /** A line of its own, for what is no change of circulation. */
+    void note(String kind, Ask ask, Mention mention, Instant now) {
+        journal.write(line(kind, ask, mention, now));
+    }
+
+    private static Journal.Line line(String kind, Ask ask, Mention mention, Instant now) {
+        Mention whole =
+                switch (ask.by()) {
+                    case By.Reader reader -> mention;
+                    case By.House house -> mention;
+                    case By.Staff staff -> onBehalf(mention.by(staff.staff()), staff);
+                };
+        return new Journal.Line(Optional.empty(), kind, ask.who(), whole, now, now);
+    }
+
+    private static Mention onBehalf(Mention mention, By.Staff staff) {
+        Mention how = mention.with("how", staff.channel().name());
+        return staff.why().isEmpty() ? how : how.with("why", staff.why());
+    }
+
+    /** Refused when what was read has changed since. */
+    static Optional<Answer> stale(Ask ask, Optional<Long> version) {
+        return ask.version().isEmpty() || ask.version().equals(version)
+                ? Optional.empty()
+                : Optional.of(refused(Refusal.CHANGED_MEANWHILE));
+    }
+
+    static Answer refused(Refusal why) {
+        return Answer.Refused.of(why, "");
+    }
+
+    /** The network whose staff asks, or the patron's own. */
+    String network(Ask ask) {
+        Optional<String> network =
+                switch (ask.by()) {
+                    case By.Reader reader -> places.networkOfPatron(reader.patron());
+                    case By.Staff staff -> places.networkOfStaff(staff.staff().value());
+                    case By.House house -> Optional.empty();
+                };
+        return network.orElseThrow(() -> new IllegalArgumentException("nobody of any network"));
+    }
+
+    private Answer counted(Answer answer, Instant now) {
+        if (answer instanceof Answer.Refused refused) {
+            String day = now.atZone(ZoneOffset.UTC).toLocalDate().toString();
+            journal.refused(PLACE, day, refused.code());
+        }
+        return answer;
+    }
+
+    private static Commands.Given given(String digest, Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> new Commands.Given(digest, Optional.of(done.id()), Optional.empty(), "");
+            // Secrets are kept nowhere: a repetition learns that it was done, and for whom.
+            case Answer.Given given -> new Commands.Given(digest, Optional.of(given.id()), Optional.empty(), "");
+            case Answer.Refused r -> new Commands.Given(digest, Optional.empty(), Optional.of(r.code()), r.detail());
+        };
+    }
+
+    private static Answer again(Commands.Given given) {
+        return given.done()
+                .<Answer>map(Answer.Done::new)
+                .or(() -> given.refused().map(why -> new Answer.Refused(why, given.detail())))
+                .orElseThrow();
+    }
+
+    private static String digest(List<String> asked) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", asked).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
