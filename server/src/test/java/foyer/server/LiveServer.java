@@ -80,6 +80,14 @@ public final class LiveServer implements AutoCloseable {
         return List.copyOf(arguments);
     }
 
+    /** What another server over this one's ledger is started with; its own keys and files lie in {@code other}. */
+    public List<String> beside(Path other) throws IOException {
+        List<String> arguments = new ArrayList<>(arguments(other));
+        arguments.removeIf(argument -> argument.startsWith("--foyer.ledger."));
+        arguments.addAll(TestLedger.arguments(directory));
+        return List.copyOf(arguments);
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

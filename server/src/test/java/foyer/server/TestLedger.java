@@ -19,7 +19,8 @@ import org.springframework.boot.SpringApplication;
  * directory has a ledger of its own, which outlives the servers that are started over it.
  */
 public final class TestLedger {
-    private static final String USER = "postgres";
+    public static final String USER = "postgres";
+
     private static final boolean POSTGRESQL =
             switch (System.getProperty("foyer.test.ledger", "sqlite")) {
                 case "sqlite" -> false;
