@@ -1,65 +1,92 @@
 package foyer.server.desk;
 
+import foyer.server.circulation.Hold;
 import foyer.server.circulation.Placing;
 import foyer.server.circulation.Refusal;
+import foyer.server.circulation.Standing;
+import foyer.server.circulation.Verdict;
+import foyer.server.ledger.Holds;
 import foyer.server.ledger.Ledger;
 import foyer.server.ledger.Picture;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Why something is so: every rule with what it says, and the policy values it rests on. Changes nothing. */
+/** Why a hold can or cannot be placed, and when one that waits may come. */
 @Component
 public final class Explaining {
-    private final HoldDesk desk;
-    private final Picture picture;
     private final Ledger ledger;
+    private final Picture picture;
+    private final Holds holds;
+    private final HoldDesk desk;
     private final Clock clock;
 
-    Explaining(HoldDesk desk, Picture picture, Ledger ledger, Clock clock) {
-        this.desk = desk;
-        this.picture = picture;
+    Explaining(Ledger ledger, Picture picture, Holds holds, HoldDesk desk, Clock clock) {
         this.ledger = ledger;
+        this.picture = picture;
+        this.holds = holds;
+        this.desk = desk;
         this.clock = clock;
     }
 
-    /** @param rules all of them, those that have nothing against it too */
     public record PlacingExplained(boolean allowed, List<RuleSaid> rules) {
         public PlacingExplained {
             rules = List.copyOf(rules);
         }
     }
 
-    /**
-     * @param rule a stable name
-     * @param refusal the code it refuses with; empty when it has nothing against it
-     * @param policy the values it used, by key
-     */
+    /** @param refusal its code; empty when the rule has nothing against it */
     public record RuleSaid(String rule, Optional<String> refusal, String detail, Map<String, String> policy) {
         public RuleSaid {
             policy = Map.copyOf(policy);
         }
     }
 
-    /** Why this patron may or may not place this hold now; empty when there is no such patron. */
+    /** @param day on which it may come; empty when nobody can tell */
+    public record ExpectedSaid(int position, Optional<LocalDate> day, List<StepSaid> steps) {
+        public ExpectedSaid {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    public record StepSaid(String what, Optional<LocalDate> day, Map<String, String> policy) {
+        public StepSaid {
+            policy = Map.copyOf(policy);
+        }
+    }
+
+    /** Empty when there is no such patron. */
     public Optional<PlacingExplained> placing(String patron, String title, Optional<String> item, String branch) {
-        return ledger.write(
-                () -> Shapes.patron(patron).flatMap(picture::standing).map(standing -> {
-                    HoldDesk.Wish wish = new HoldDesk.Wish(title, item, branch, Optional.empty());
-                    Placing.Command command =
-                            HoldDesk.command(standing.patron().id(), wish, item.flatMap(Shapes::item));
-                    List<RuleSaid> rules =
-                            Placing.explain(command, desk.known(command, standing), clock.instant()).stream()
-                                    .map(said -> new RuleSaid(
-                                            said.rule(),
-                                            said.refusal().map(Refusal::code),
-                                            said.detail(),
-                                            said.policy()))
-                                    .toList();
-                    return new PlacingExplained(
-                            rules.stream().allMatch(rule -> rule.refusal().isEmpty()), rules);
+        return ledger.write(() -> {
+            Optional<Standing> standing = Shapes.patron(patron).flatMap(picture::standing);
+            return standing.map(one -> {
+                HoldDesk.Wish wish = new HoldDesk.Wish(title, item, branch, Optional.empty());
+                Placing.Command command = HoldDesk.command(one.patron().id(), wish, item.flatMap(Shapes::item));
+                List<RuleSaid> rules = Placing.explain(command, desk.known(command, one), clock.instant()).stream()
+                        .map(Explaining::said)
+                        .toList();
+                return new PlacingExplained(
+                        rules.stream().allMatch(rule -> rule.refusal().isEmpty()), rules);
+            });
+        });
+    }
+
+    /** Empty when it is no hold that waits in a queue. */
+    public Optional<ExpectedSaid> expected(String hold) {
+        return ledger.write(() -> Shapes.hold(hold)
+                .flatMap(holds::find)
+                .filter(Hold.Queued.class::isInstance)
+                .map(found -> {
+                    List<Hold.Queued> waiting = holds.waiting(found.facts().title());
+                    int position = 1 + waiting.stream().map(Hold::id).toList().indexOf(found.id());
+                    return new ExpectedSaid(position, Optional.empty(), List.of());
                 }));
+    }
+
+    private static RuleSaid said(Verdict verdict) {
+        return new RuleSaid(verdict.rule(), verdict.refusal().map(Refusal::code), verdict.detail(), verdict.policy());
     }
 }

@@ -1,14 +1,20 @@
 package foyer.server.projection;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * One hold as lists and REST show it.
  *
- * @param state {@code under-review, confirmed, ready, fulfilled, rejected, cancelled}
+ * @param version raised by every change
+ * @param state {@code queued, under-review, confirmed, prepared, ready, on-hold-shelf, fulfilled, rejected, cancelled,
+ *     expired}
  * @param patron the patron's id; {@code patronName}: for staff only
- * @param door where it is ready
+ * @param reason of a rejection, or how and why staff cancelled
+ * @param door where it is ready, with its {@code station}
+ * @param stateAt since when it is in its state
+ * @param lastDay the last day to collect, once it is known
  */
 public record HoldRow(
         String id,
@@ -24,4 +30,15 @@ public record HoldRow(
         Instant placedAt,
         Optional<String> reason,
         Optional<String> door,
-        Optional<Instant> readyAt) {}
+        Optional<Instant> readyAt,
+        String network,
+        Instant stateAt,
+        Optional<LocalDate> notNeededAfter,
+        Optional<LocalDate> suspendedUntil,
+        Optional<LocalDate> lastDay,
+        Optional<String> station) {
+    @Override
+    public String toString() {
+        return "HoldRow[" + id + "]";
+    }
+}

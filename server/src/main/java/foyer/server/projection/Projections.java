@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public final class Projections {
     private static final int MOST_DEAD_LETTERS = 100;
     private static final String BRANCH_NAMES = "branch.name_lv, branch.name_el, branch.name_en, branch.name_ru";
-    private static final String HOLD = """
+    static final String HOLD = """
             SELECT hold.*, title.title AS title_words, title.author, patron.given, patron.family
             FROM hold JOIN title ON title.id = hold.title JOIN patron ON patron.id = hold.patron
             """;
@@ -75,24 +75,12 @@ public final class Projections {
                 .optional();
     }
 
-    /** A patron's holds, newest first. */
-    public List<HoldRow> holdsOf(String patron) {
-        return sql.sql(HOLD + "WHERE hold.patron = :patron ORDER BY hold.placed_at DESC, hold.id")
-                .param("patron", patron)
-                .query((row, n) -> hold(row))
-                .list();
-    }
-
-    /** A patron's loans, newest first. */
-    public List<LoanRow> loansOf(String patron) {
-        String query = """
-                        SELECT loan.*, title.id AS title_id, title.title, title.author
-                        FROM loan JOIN item ON item.barcode = loan.item JOIN title ON title.id = item.title
-                        WHERE loan.patron = :patron ORDER BY loan.begun_at DESC, loan.id""";
-        return sql.sql(query)
-                .param("patron", patron)
-                .query((row, n) -> TitlePages.loan(row))
-                .list();
+    /** Empty when there is no such title. */
+    public Optional<String> networkOfTitle(String id) {
+        return sql.sql("SELECT network FROM title WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     public Optional<TitleRow> title(String id) {
@@ -111,14 +99,18 @@ public final class Projections {
     public List<BranchRow> branches(String network) {
         return sql.sql("SELECT * FROM branch WHERE network = :network ORDER BY id")
                 .param("network", network)
-                .query((row, n) -> new BranchRow(
-                        row.getString("id"),
-                        row.getString("network"),
-                        names(row),
-                        row.getString("address"),
-                        row.getString("phone"),
-                        row.getString("email")))
+                .query((row, n) -> branch(row))
                 .list();
+    }
+
+    static BranchRow branch(ResultSet row) throws SQLException {
+        return new BranchRow(
+                row.getString("id"),
+                row.getString("network"),
+                names(row),
+                row.getString("address"),
+                row.getString("phone"),
+                row.getString("email"));
     }
 
     /** Messages that could not be read or applied, newest first, at most 100. */
@@ -147,7 +139,7 @@ public final class Projections {
         return names;
     }
 
-    private static HoldRow hold(ResultSet row) throws SQLException {
+    static HoldRow hold(ResultSet row) throws SQLException {
         String state = row.getString("state");
         Optional<Instant> readyAt = state.equals("ready") ? Optional.of(Rows.time(row, "state_at")) : Optional.empty();
         return new HoldRow(
@@ -164,7 +156,13 @@ public final class Projections {
                 Rows.time(row, "placed_at"),
                 Rows.text(row, "reason"),
                 Rows.text(row, "compartment"),
-                readyAt);
+                readyAt,
+                row.getString("network"),
+                Rows.time(row, "state_at"),
+                Rows.day(row, "not_needed_after"),
+                Rows.day(row, "suspended_until"),
+                Rows.day(row, "last_day"),
+                Rows.text(row, "station"));
     }
 
     public record StationLine(String id, String branch, Map<String, String> branchName, boolean online) {

@@ -69,20 +69,6 @@ final class TitlePages {
                 .optional();
     }
 
-    static LoanRow loan(ResultSet row) throws SQLException {
-        return new LoanRow(
-                row.getString("id"),
-                row.getString("patron"),
-                row.getString("item"),
-                row.getString("title_id"),
-                row.getString("title"),
-                row.getString("author"),
-                Rows.text(row, "hold"),
-                Rows.time(row, "begun_at"),
-                LocalDate.parse(row.getString("due")),
-                Rows.timeIf(row, "ended_at"));
-    }
-
     private List<TitleRow> withCopies(List<Bare> titles, Instant now) {
         if (titles.isEmpty()) {
             return List.of();
@@ -118,7 +104,7 @@ final class TitlePages {
                 until);
     }
 
-    private static String escaped(String word) {
+    static String escaped(String word) {
         return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 

@@ -14,6 +14,8 @@ final class RouteCheck {
     private static final List<String> EVERYBODY =
             List.of("/", "/error", "/api/v1/openapi.json", "/station-enrolment", "/demonstration");
     private static final List<String> PATRONS_AND_STAFF = List.of("/api/v1/titles", "/api/v1/branches");
+    private static final List<String> PATRONS =
+            List.of("/api/v1/holds", "/api/v1/loans", "/api/v1/fines", "/api/v1/account", "/api/v1/appointments");
 
     private final WebServer server;
     private final List<Who> people;
@@ -102,7 +104,7 @@ final class RouteCheck {
         if (PATRONS_AND_STAFF.stream().anyMatch(path::startsWith)) {
             return (who.patron() || who.staff()) && !who.session();
         }
-        if (path.equals("/api/v1/holds") || path.equals("/api/v1/holds/{id}") || path.equals("/api/v1/loans")) {
+        if (PATRONS.stream().anyMatch(path::startsWith)) {
             return who.patron();
         }
         return path.startsWith("/staff/") && who.session();

@@ -53,8 +53,10 @@ class WordsTest {
                     .as(problem.code())
                     .isTrue();
         }
-        for (Refusal why : Refusal.values()) {
-            assertThat(Problem.of(why.code()).status().is4xxClientError()).isTrue();
+        for (Refusal refusal : Refusal.values()) {
+            assertThat(Problem.of(refusal.code()).status().is4xxClientError())
+                    .as(refusal.code())
+                    .isTrue();
         }
     }
 

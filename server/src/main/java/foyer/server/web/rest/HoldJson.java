@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import foyer.server.projection.HoldRow;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A hold. {@code patron} and {@code patronName} are there for staff only. */
@@ -12,8 +13,24 @@ import org.jspecify.annotations.Nullable;
 record HoldJson(
         @Schema(example = "h-01JD9") String id,
 
-        @Schema(allowableValues = {"under-review", "confirmed", "ready", "fulfilled", "rejected", "cancelled"})
+        @Schema(
+                description = "For the patron it is under review until the hour at which outcomes are told",
+                allowableValues = {
+                    "queued",
+                    "under-review",
+                    "confirmed",
+                    "prepared",
+                    "ready",
+                    "on-hold-shelf",
+                    "fulfilled",
+                    "rejected",
+                    "cancelled",
+                    "expired"
+                })
         String state,
+
+        @Schema(description = "Since when it is in its state")
+        Instant stateAt,
 
         @Schema(example = "t-000017") String titleId,
         @Schema(example = "Dvēseļu putenis") String title,
@@ -25,7 +42,16 @@ record HoldJson(
         @Schema(example = "ilukste-central") String pickupBranch,
         Instant placedAt,
 
-        @Schema(description = "Why it was rejected") @Nullable
+        @Schema(description = "The last day it is wanted") @Nullable
+        LocalDate notNeededAfter,
+
+        @Schema(description = "Passed over in the queue until this day") @Nullable
+        LocalDate suspendedUntil,
+
+        @Schema(description = "The last day to collect it, once it is known") @Nullable
+        LocalDate lastDay,
+
+        @Schema(description = "Why it was rejected, or how staff cancelled it") @Nullable
         String reason,
 
         @Schema(description = "The door behind which it waits", example = "7") @Nullable
@@ -46,16 +72,25 @@ record HoldJson(
         return new HoldJson(
                 row.id(),
                 row.state(),
+                row.stateAt(),
                 row.titleId(),
                 row.title(),
                 row.author(),
                 row.item().orElse(null),
                 row.pickupBranch(),
                 row.placedAt(),
+                row.notNeededAfter().orElse(null),
+                row.suspendedUntil().orElse(null),
+                row.lastDay().orElse(null),
                 row.reason().orElse(null),
                 row.door().orElse(null),
                 row.readyAt().orElse(null),
                 patron,
                 patronName);
+    }
+
+    @Override
+    public String toString() {
+        return "HoldJson[" + id + "]";
     }
 }

@@ -24,6 +24,7 @@ public enum Problem {
     NO_SUCH_APPOINTMENT(404),
     NO_SUCH_BATCH(404),
     NO_SUCH_ALARM(404),
+    NO_SUCH_BRANCH(404),
     NO_SUCH_STATION(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
@@ -61,7 +62,6 @@ public enum Problem {
     CARD_WRONG(422),
     POLICY_WRONG(422),
     CALENDAR_WRONG(422),
-    NO_SUCH_BRANCH(422),
     OTHER_NETWORK(422),
     REASON_MISSING(422),
     KEY_REUSED(422),
@@ -83,6 +83,14 @@ public enum Problem {
 
     public HttpStatus status() {
         return HttpStatus.valueOf(status);
+    }
+
+    /** What only the library can settle: the answer says its phone (domain A9, B10). */
+    boolean wantsPhone() {
+        return switch (this) {
+            case LOCKED, CARD_EXPIRED, OVERDUE_LOANS, UNPAID_FINES -> true;
+            default -> false;
+        };
     }
 
     /**

@@ -1,5 +1,6 @@
 package foyer.server.web.rest;
 
+import foyer.server.projection.WrongCursor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -36,7 +37,13 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused, HttpServletRequest request) {
-        return answer(refused.problem(), request, List.of());
+        return answer(refused, request);
+    }
+
+    /** Made up, or of another list. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> cursor(WrongCursor wrong, HttpServletRequest request) {
+        return answer(Problem.PARAMETER_WRONG, request, List.of("cursor"));
     }
 
     /** JSON that cannot be parsed, or that parses into something else than was asked for. */
@@ -111,9 +118,13 @@ final class ProblemAdvice {
     }
 
     private ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest request, List<String> fields) {
-        return ResponseEntity.status(problem.status())
+        return answer(new Refused(problem, fields), request);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(Refused refused, HttpServletRequest request) {
+        return ResponseEntity.status(refused.problem().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.of(problem, request, fields));
+                .body(problems.of(refused, request));
     }
 
     private static List<String> fields(DatabindException shape) {

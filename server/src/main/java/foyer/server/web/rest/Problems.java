@@ -4,7 +4,7 @@ import foyer.server.web.Words;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ProblemDetail;
@@ -31,21 +31,30 @@ final class Problems {
     }
 
     ProblemDetail of(Problem problem, HttpServletRequest request) {
-        return of(problem, request, List.of());
+        return of(new Refused(problem), request);
     }
 
-    /** @param fields the fields that are wrong, by our own names */
-    ProblemDetail of(Problem problem, HttpServletRequest request, List<String> fields) {
+    ProblemDetail of(Refused refused, HttpServletRequest request) {
+        Problem problem = refused.problem();
         ProblemDetail detail = ProblemDetail.forStatus(problem.status());
         detail.setType(URI.create("urn:foyer:problem:" + problem.code()));
-        detail.setTitle(words.say(languages.resolveLocale(request), "problem." + problem.code()));
-        detail.setProperty("code", problem.code());
-        if (!fields.isEmpty()) {
-            detail.setProperty("fields", fields);
+        detail.setTitle(words(problem.code(), languages.resolveLocale(request)));
+        if (!refused.detail().isEmpty()) {
+            detail.setDetail(refused.detail());
         }
+        detail.setProperty("code", problem.code());
+        if (!refused.fields().isEmpty()) {
+            detail.setProperty("fields", refused.fields());
+        }
+        refused.phone().ifPresent(phone -> detail.setProperty("phone", phone));
         meters.counter("foyer.rest.refusals", "code", problem.code()).increment();
         LOG.info("refused {} {} {}", problem.code(), request.getMethod(), route(request));
         return detail;
+    }
+
+    /** What a code means, in words. */
+    String words(String code, Locale language) {
+        return words.say(language, "problem." + code);
     }
 
     private static String route(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package foyer.server.web.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import foyer.server.projection.Projections;
 import foyer.server.projection.TitleRow;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -28,6 +29,14 @@ record TitleJson(
                 row.year().orElse(null),
                 row.language(),
                 row.copies().stream().map(CopyJson::of).toList());
+    }
+
+    /** A copy with its title. */
+    @Schema(name = "Item")
+    record ItemJson(String titleId, String title, CopyJson copy) {
+        static ItemJson of(Projections.Copy row) {
+            return new ItemJson(row.titleId(), row.title(), CopyJson.of(row.copy()));
+        }
     }
 
     /** One copy and where it is. */

@@ -32,6 +32,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
     private static final String CONTENT =
             "default-src 'self'; object-src 'none'; base-uri 'none'; " + "form-action 'self'; frame-ancestors 'none'";
+    private static final String[] OF_PATRONS = {
+        "/api/v1/account", "/api/v1/holds/**", "/api/v1/loans/**", "/api/v1/fines", "/api/v1/appointments/**"
+    };
     private static final String[] SAME_ANSWER_LATER = {"/assets/**", "/error"};
 
     @Bean
@@ -73,7 +76,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/v1/staff/**")
                         .hasRole(Signed.STAFF)
-                        .requestMatchers("/api/v1/holds/**", "/api/v1/loans")
+                        .requestMatchers(OF_PATRONS)
                         .hasRole(Signed.PATRON)
                         .requestMatchers("/api/v1/titles/**", "/api/v1/branches")
                         .hasAnyRole(Signed.PATRON, Signed.STAFF)
