@@ -5,7 +5,7 @@ import foyer.server.desk.Answer;
 import foyer.server.desk.Ask;
 import foyer.server.desk.HoldDesk;
 import foyer.server.ledger.Ledger;
-import foyer.server.projection.Projections;
+import foyer.server.projection.AccountPages;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -161,13 +161,13 @@ public final class CirculationBench {
 
     private List<String> measure() throws Exception {
         HoldDesk desk = server.getBean(HoldDesk.class);
-        Projections projections = server.getBean(Projections.class);
+        AccountPages accounts = server.getBean(AccountPages.class);
         List<String> rows = new ArrayList<>();
         timed("warm-up", random -> place(desk, random), count / 5);
-        timed("warm-up", random -> account(projections, random), count / 5);
+        timed("warm-up", random -> account(accounts, random), count / 5);
         rows.add(row("one durable row (the database's own)", timed("raw", this::raw, count), false));
         rows.add(row("place a hold", timed("place", random -> place(desk, random), count), true));
-        rows.add(row("account page", timed("account", random -> account(projections, random), count), true));
+        rows.add(row("account page", timed("account", random -> account(accounts, random), count), true));
         return rows;
     }
 
@@ -198,14 +198,15 @@ public final class CirculationBench {
         }
     }
 
-    private void account(Projections projections, Random random) {
+    private void account(AccountPages accounts, Random random) {
         String patron = BigLibrary.patron(random.nextInt(size.patrons()));
-        if (projections.holdsOf(patron).isEmpty() || projections.loansOf(patron).isEmpty()) {
-            throw new IllegalStateException("every patron has holds and loans");
+        if (accounts.find(patron).isEmpty()) {
+            throw new IllegalStateException("there is no patron " + patron);
         }
     }
 
-    private record Times(long[] nanos, Duration whole) {}
+    /** @param nanos of each command, the shortest first */
+    private record Times(List<Long> nanos, Duration whole) {}
 
     private Times timed(String what, Work work, int times) throws Exception {
         List<Callable<long[]>> clients = new ArrayList<>();
@@ -231,7 +232,7 @@ public final class CirculationBench {
             }
         }
         Duration whole = Duration.ofNanos(System.nanoTime() - begun);
-        return new Times(all.stream().mapToLong(Long::longValue).sorted().toArray(), whole);
+        return new Times(all.stream().sorted().toList(), whole);
     }
 
     private String row(String what, Times times, boolean limited) {
@@ -245,14 +246,14 @@ public final class CirculationBench {
                         ms(at(times, 0.95)),
                         ms(p99),
                         ms(at(times, 1)),
-                        String.format("%,.0f", times.nanos().length / (times.whole().toMillis() / 1000.0)))
+                        String.format("%,.0f", times.nanos().size() / (times.whole().toMillis() / 1000.0)))
                 + verdict
                 + System.lineSeparator();
     }
 
     private static double at(Times times, double part) {
-        int index = (int) Math.ceil(part * times.nanos().length) - 1;
-        return times.nanos()[Math.max(0, index)] / 1e6;
+        int index = (int) Math.ceil(part * times.nanos().size()) - 1;
+        return times.nanos().get(Math.max(0, index)) / 1e6;
     }
 
     private static String ms(double value) {

@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import foyer.server.LiveServer;
 import foyer.server.TestStation;
+import foyer.server.projection.HoldLists;
 import foyer.server.projection.HoldRow;
+import foyer.server.projection.LoanLists;
+import foyer.server.projection.Paging;
 import foyer.server.projection.LoanRow;
 import foyer.server.projection.Projections;
 import foyer.server.projection.StationPage;
@@ -83,6 +86,14 @@ class StoryTest {
         return ((Answer.Refused) answer).code();
     }
 
+    private List<HoldRow> holdsOf(String patron) {
+        return server.bean(HoldLists.class).own(patron, new Paging(10, Optional.empty())).rows();
+    }
+
+    private List<LoanRow> loansOf(String patron) {
+        return server.bean(LoanLists.class).ofPatron(patron, new Paging(10, Optional.empty())).rows();
+    }
+
     private HoldRow hold(String id) {
         return projections.hold(id).orElseThrow();
     }
@@ -120,7 +131,7 @@ class StoryTest {
     }
 
     private Optional<LoanRow> loan(String patron, String hold) {
-        return projections.loansOf(patron).stream()
+        return loansOf(patron).stream()
                 .filter(loan -> loan.hold().equals(Optional.of(hold)))
                 .findFirst();
     }
@@ -150,7 +161,7 @@ class StoryTest {
         happens(new StationEvent.DoorOpened(intent(), DOOR, pickup(toLoad), false));
         happens(new StationEvent.DoorOpened(intent(), DOOR, pickup(toLoad), false));
         assertThat(hold(hold).state()).isEqualTo("fulfilled");
-        assertThat(projections.loansOf("p1")).hasSize(1);
+        assertThat(loansOf("p1")).hasSize(1);
         LocalDate due = LocalDate.now(ZoneId.of("Europe/Riga")).plusDays(14);
         assertThat(loan("p1", hold).orElseThrow().due()).isBetween(due.minusDays(1), due);
         assertThat(stateOf("30001")).isEqualTo("on-loan");
@@ -171,7 +182,7 @@ class StoryTest {
         String first = done(place("p2", "t2", key));
         assertThat(done(place("p2", "t2", key))).isEqualTo(first);
         assertThat(refused(place("p2", "t3", key))).isEqualTo("key-reused");
-        assertThat(projections.holdsOf("p2")).hasSize(1);
+        assertThat(holdsOf("p2")).hasSize(1);
     }
 
     @Test
@@ -181,7 +192,7 @@ class StoryTest {
         }
         String key = Ids.random();
         assertThat(refused(place("p3", "t14", key))).isEqualTo("hold-limit");
-        done(desk.cancel(Ask.patron("p3"), projections.holdsOf("p3").getFirst().id()));
+        done(desk.cancel(Ask.patron("p3"), holdsOf("p3").getFirst().id()));
         assertThat(refused(place("p3", "t14", key))).isEqualTo("hold-limit");
         placed("p3", "t14");
     }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.server.ChildServer;
 import foyer.server.LiveServer;
+import foyer.server.projection.HoldLists;
 import foyer.server.projection.HoldRow;
-import foyer.server.projection.Projections;
+import foyer.server.projection.Paging;
 import foyer.station.Ids;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -54,7 +55,9 @@ class TwoDesksTest {
                 placed += wish.get() ? 1 : 0;
             }
             assertThat(placed).isEqualTo(LIMIT);
-            List<HoldRow> holds = here.bean(Projections.class).holdsOf(PATRON);
+            List<HoldRow> holds = here.bean(HoldLists.class)
+                    .own(PATRON, new Paging(10, Optional.empty()))
+                    .rows();
             assertThat(holds).hasSize(LIMIT);
             String page = new String(there.send(asked(there).GET().build()).body(), StandardCharsets.UTF_8);
             assertThat(holds).allSatisfy(hold -> assertThat(page).contains(hold.id()));

@@ -89,7 +89,7 @@ final class Story {
     }
 
     JsonNode loan(Rest reader, String hold) throws IOException, InterruptedException {
-        for (JsonNode loan : reader.get("/api/v1/loans")) {
+        for (JsonNode loan : reader.get("/api/v1/loans").required("list")) {
             if (loan.path("hold").asString("").equals(hold)) {
                 return loan;
             }
