@@ -157,6 +157,12 @@ public record Policy(Map<Key, String> values) {
         return Duration.ofHours(24L * own.getOrDefault(material, number(Key.QUARANTINE_DAYS)));
     }
 
+    /** Of all materials: what else lies in a bin may rest so long. */
+    public Duration longestQuarantine() {
+        int days = counts(Key.QUARANTINE_BY_MATERIAL).values().stream().reduce(number(Key.QUARANTINE_DAYS), Math::max);
+        return Duration.ofHours(24L * days);
+    }
+
     /** Items that fit into a compartment of this size ({@code S, M, L}). */
     public int fits(String size) {
         return counts(Key.COMPARTMENT_ITEMS).getOrDefault(size, 1);
