@@ -61,7 +61,13 @@ final class Counter {
      * @param work runs inside the transaction, perhaps more than once: it touches nothing but the ledger
      */
     Answer take(Ask ask, List<String> asked, Function<Instant, Answer> work) {
-        Answer answer = ledger.write(() -> once(ask, asked, work, clock.instant()));
+        String digest = digest(asked);
+        Answer answer;
+        try {
+            answer = ledger.write(() -> first(ask, digest, work, clock.instant()));
+        } catch (Repeated e) {
+            answer = ledger.write(() -> again(ask, e.key, digest, clock.instant()));
+        }
         switch (answer) {
             case Answer.Done done -> events.publishEvent(new LedgerChanged(Optional.empty()));
             case Answer.Given given -> events.publishEvent(new LedgerChanged(Optional.empty()));
@@ -70,21 +76,33 @@ final class Counter {
         return answer;
     }
 
-    private Answer once(Ask ask, List<String> asked, Function<Instant, Answer> work, Instant now) {
-        if (ask.key().isEmpty()) {
-            return counted(work.apply(now), now);
+    /** The command was given before under its key: what was done for it once more is undone. */
+    private static final class Repeated extends RuntimeException {
+        private final String key;
+
+        Repeated(String key) {
+            super("this key was used before", null, false, false);
+            this.key = key;
         }
-        String key = ask.key().get();
-        String digest = digest(asked);
-        Optional<Commands.Given> before = commands.find(ask.who(), key);
-        if (before.isPresent()) {
-            return before.get().digest().equals(digest)
-                    ? again(before.get())
-                    : counted(refused(Refusal.KEY_REUSED), now);
-        }
+    }
+
+    /**
+     * The key is written last and not looked for first: two commands of two persons would else stand in each other's way
+     * wherever a database guards what was looked at by the page.
+     */
+    private Answer first(Ask ask, String digest, Function<Instant, Answer> work, Instant now) {
         Answer answer = counted(work.apply(now), now);
-        commands.keep(ask.who(), key, given(digest, answer), now);
+        ask.key().ifPresent(key -> {
+            if (!commands.keep(ask.who(), key, given(digest, answer), now)) {
+                throw new Repeated(key);
+            }
+        });
         return answer;
+    }
+
+    private Answer again(Ask ask, String key, String digest, Instant now) {
+        Commands.Given before = commands.find(ask.who(), key).orElseThrow();
+        return before.digest().equals(digest) ? again(before) : counted(refused(Refusal.KEY_REUSED), now);
     }
 
     /** What was decided is written with its line in the journal. */

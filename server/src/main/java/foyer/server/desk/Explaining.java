@@ -1,5 +1,7 @@
 package foyer.server.desk;
 
+import foyer.server.circulation.Expecting;
+
 import foyer.server.circulation.Hold;
 import foyer.server.circulation.Placing;
 import foyer.server.circulation.Refusal;
@@ -74,15 +76,22 @@ public final class Explaining {
         });
     }
 
-    /** Empty when it is no hold that waits in a queue. */
+    /** Why this date is expected (domain A10); empty when it is no hold that waits in a queue. */
     public Optional<ExpectedSaid> expected(String hold) {
         return ledger.write(() -> Shapes.hold(hold)
                 .flatMap(holds::find)
                 .filter(Hold.Queued.class::isInstance)
-                .map(found -> {
-                    List<Hold.Queued> waiting = holds.waiting(found.facts().title());
-                    int position = 1 + waiting.stream().map(Hold::id).toList().indexOf(found.id());
-                    return new ExpectedSaid(position, Optional.empty(), List.of());
+                .map(Hold.Queued.class::cast)
+                .map(queued -> {
+                    Expecting.Expected expected = Expecting.of(
+                            queued, picture.expecting(queued.facts().title()), clock.instant());
+                    return new ExpectedSaid(
+                            expected.position(),
+                            expected.day(),
+                            expected.steps().stream()
+                                    .map(step ->
+                                            new StepSaid(step.code(), Optional.of(step.day()), step.policy()))
+                                    .toList());
                 }));
     }
 

@@ -32,18 +32,21 @@ public final class Commands {
                 .optional();
     }
 
-    public void keep(String who, String key, Given given, Instant at) {
+    /** @return whether it is new; one that was given before is left as it was */
+    public boolean keep(String who, String key, Given given, Instant at) {
         String query = """
                         INSERT INTO command (who, command_key, digest, done, refused, detail, at)
-                        VALUES (:who, :key, :digest, :done, :refused, :detail, :at)""";
-        sql.sql(query)
-                .param("who", who)
-                .param("key", key)
-                .param("digest", given.digest())
+                        VALUES (:who, :key, :digest, :done, :refused, :detail, :at)
+                        ON CONFLICT (who, command_key) DO NOTHING""";
+        return sql.sql(query)
+                        .param("who", who)
+                        .param("key", key)
+                        .param("digest", given.digest())
                 .param("done", Rows.orNull(given.done()))
                 .param("refused", Rows.orNull(given.refused()))
                 .param("detail", given.detail())
                 .param("at", at.toEpochMilli())
-                .update();
+                .update()
+                == 1;
     }
 }

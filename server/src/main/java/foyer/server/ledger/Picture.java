@@ -1,5 +1,13 @@
 package foyer.server.ledger;
 
+import foyer.server.circulation.BatchId;
+import foyer.server.circulation.Expecting;
+import foyer.server.circulation.Item;
+import foyer.server.circulation.ItemState;
+import foyer.server.circulation.Loan;
+import foyer.station.HoldId;
+import foyer.station.ItemBarcode;
+
 import foyer.server.circulation.Batch;
 import foyer.server.circulation.Batches;
 import foyer.server.circulation.Handling;
@@ -95,5 +103,26 @@ public final class Picture {
                 hold.item().flatMap(items::find),
                 places.site(hold.facts().pickupBranch()).orElseThrow(),
                 queueWithout(hold));
+    }
+
+    /** What the expected date of those who wait for a title is told from (domain A10). */
+    public Expecting.Known expecting(String title) {
+        List<Item> copies = items.ofTitle(title);
+        Map<ItemBarcode, Loan> lent = loans.openOfTitle(title);
+        Set<String> branches = new TreeSet<>();
+        Map<HoldId, Hold> keeping = new HashMap<>();
+        Map<BatchId, Batch> resting = new HashMap<>();
+        for (Item copy : copies) {
+            branches.add(copy.branch());
+            copy.state().hold().flatMap(holds::find).ifPresent(hold -> {
+                keeping.put(hold.id(), hold);
+                branches.add(hold.facts().pickupBranch());
+            });
+            if (copy.state() instanceof ItemState.InQuarantine rest) {
+                rest.batch().flatMap(batches::find).ifPresent(batch -> resting.put(batch.id(), batch));
+            }
+        }
+        lent.values().forEach(loan -> branches.add(loan.facts().branch()));
+        return new Expecting.Known(queue(title, List.copyOf(branches)), copies, lent, keeping, resting);
     }
 }

@@ -429,9 +429,9 @@ CREATE TABLE statistic (
     branch  TEXT   NOT NULL,
     day     TEXT   NOT NULL,
     kind    TEXT   NOT NULL,
-    times   BIGINT NOT NULL,
-    PRIMARY KEY (network, branch, day, kind)
+    times   BIGINT NOT NULL
 );
+CREATE INDEX statistic_day ON statistic (network, day, branch, kind);
 
 -- Who does the work that time brings, while more than one server could.
 CREATE TABLE duty (

@@ -136,13 +136,11 @@ final class BigLibrary {
         String insert = "INSERT INTO hold (id, network, patron, title, item, pickup_branch, placed_at, state, state_at,"
                 + " order_id, last_day, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
         long placed = now.minus(Duration.ofDays(30)).toEpochMilli();
-        // Half of those who wait do so for one title in fifty: readers want what readers want.
-        int wanted = Math.max(1, size.lent() / 50);
         rows(insert, size.queued(), n -> new @Nullable Object[] {
             "queued-" + n,
             NETWORK,
             patron(n % size.patrons()),
-            title(n % 2 == 0 ? n / 2 % wanted : wanted + n / 2 % (size.lent() - wanted)),
+            title(waitsFor(n)),
             null,
             branch(n),
             placed + n,
@@ -167,6 +165,13 @@ final class BigLibrary {
                 state.equals("on-hold-shelf") ? "2099-01-01" : null
             };
         });
+    }
+
+    /** Half of those who wait do so for one title in fifty: readers want what readers want. Nobody waits twice. */
+    private int waitsFor(int number) {
+        int wanted = Math.max(10, size.lent() / 50);
+        int spread = number / 2 + 7 * (number / size.patrons());
+        return number % 2 == 0 ? spread % wanted : wanted + spread % (size.lent() - wanted);
     }
 
     private void loans() throws SQLException {
