@@ -75,6 +75,22 @@ public final class Projections {
                 .optional();
     }
 
+    /** All of a patron's holds, newest first. */
+    public List<HoldRow> holdsOf(String patron) {
+        return sql.sql(HOLD + "WHERE hold.patron = :patron ORDER BY hold.placed_at DESC, hold.id")
+                .param("patron", patron)
+                .query((row, n) -> hold(row))
+                .list();
+    }
+
+    /** All of a patron's loans, newest first. */
+    public List<LoanRow> loansOf(String patron) {
+        return sql.sql(LoanLists.LOAN + "WHERE loan.patron = :patron ORDER BY loan.begun_at DESC, loan.id")
+                .param("patron", patron)
+                .query((row, n) -> LoanLists.loan(row))
+                .list();
+    }
+
     /** Empty when there is no such title. */
     public Optional<String> networkOfTitle(String id) {
         return sql.sql("SELECT network FROM title WHERE id = :id")
