@@ -78,7 +78,7 @@ public final class Lending {
             case ItemState.OnShelf s -> Optional.empty();
             case ItemState.Held s -> ownClaim(command, known);
             case ItemState.InCompartment s -> ownClaim(command, known);
-            case ItemState.Uncertain s -> Optional.empty();
+            case ItemState.Uncertain s -> ownClaim(command, known);
             case ItemState.OnLoan s -> Optional.of(Outcome.Refused.of(ON_LOAN));
             case ItemState.InQuarantine rest ->
                 now.isBefore(rest.until())

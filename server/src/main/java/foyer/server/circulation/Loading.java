@@ -1,6 +1,7 @@
 package foyer.server.circulation;
 
 import foyer.station.CompartmentId;
+import foyer.station.HoldId;
 import foyer.station.OrderId;
 import foyer.station.Purpose;
 import java.time.LocalDate;
@@ -53,13 +54,34 @@ final class Loading {
         return List.copyOf(changes);
     }
 
-    /** The station stopped while it was open: the item is in the station or beside it. */
+    /**
+     * The station stopped while it was open: the item is in the station or beside it, and evidently on loan no more. One
+     * that was kept for another hold stays that one's until somebody knows.
+     */
     static List<Change> uncertain(Happened happened, CompartmentId door, Purpose.Load load) {
+        Optional<Item> known = happened.known().item(load.item());
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Item item = known.get();
+        List<Change> changes = new ArrayList<>(stillOnLoan(happened, item));
+        HoldId intended = item.state()
+                .hold()
+                .flatMap(happened.known()::hold)
+                .filter(Hold::open)
+                .map(Hold::id)
+                .orElse(load.hold());
+        changes.add(new Change.ItemBecame(
+                item.barcode(), new ItemState.Uncertain(Optional.of(intended), Optional.of(happened.at(door)))));
+        return List.copyOf(changes);
+    }
+
+    private static List<Change> stillOnLoan(Happened happened, Item item) {
         return happened.known()
-                .item(load.item())
-                .<List<Change>>map(item -> List.of(new Change.ItemBecame(
-                        item.barcode(),
-                        new ItemState.Uncertain(Optional.of(load.hold()), Optional.of(happened.at(door))))))
+                .loan(item.barcode())
+                .map(loan -> List.of(
+                        new Change.LoanEnded(new Loan.Ended(loan.facts(), loan.due(), happened.at())),
+                        happened.flag("still-on-loan")))
                 .orElse(List.of());
     }
 
@@ -91,10 +113,7 @@ final class Loading {
                     changes.add(new Change.HoldBecame(new Hold.Queued(other.facts(), Optional.empty())));
                     changes.add(happened.flag("kept-for-another"));
                 });
-        happened.known().loan(loaded.barcode()).ifPresent(loan -> {
-            changes.add(new Change.LoanEnded(new Loan.Ended(loan.facts(), loan.due(), happened.at())));
-            changes.add(happened.flag("still-on-loan"));
-        });
+        changes.addAll(stillOnLoan(happened, loaded));
         return changes;
     }
 }

@@ -30,8 +30,22 @@ final class Returning {
             changes.add(happened.flag(
                     happened.mention().with("detail", "other-branch").with("expected", item.branch())));
         }
+        changes.addAll(backInTheQueue(happened, item));
         changes.addAll(intoTheBin(happened, bin, item));
         return List.copyOf(changes);
+    }
+
+    /** What was kept for somebody lies in the bin instead: the hold goes back to the place in the queue it had. */
+    private static List<Change> backInTheQueue(Happened happened, Item item) {
+        return item.state()
+                .hold()
+                .flatMap(happened.known()::hold)
+                .filter(Hold::open)
+                .filter(hold -> hold.item().equals(Optional.of(item.barcode())))
+                .map(hold -> List.of(
+                        new Change.HoldBecame(new Hold.Queued(hold.facts(), Optional.empty())),
+                        happened.flag(happened.mention().about(hold).with("detail", "kept-for-another"))))
+                .orElse(List.of());
     }
 
     /** Domain B13. What the bin's batch was sealed against begins a new one: it is in the bin all the same. */

@@ -102,8 +102,12 @@ public final class StationFacts {
         return List.copyOf(changes);
     }
 
-    /** An item in staff's hands that was in a compartment, or nobody knew where. */
-    static List<Change> takenOut(Item item, Optional<Hold> holder, Queue queue, Instant at) {
+    /**
+     * An item in staff's hands that was in a compartment, or nobody knew where. One whose hold has got another copy since
+     * is free.
+     */
+    static List<Change> takenOut(Item item, Optional<Hold> claim, Queue queue, Instant at) {
+        Optional<Hold> holder = claim.filter(hold -> hold.item().equals(Optional.of(item.barcode())));
         return switch (holder.orElse(null)) {
             // It is prepared still, and waits for another door or the desk.
             case Hold.Ready ready ->
