@@ -54,10 +54,12 @@ public final class Library {
     private final Map<BatchId, Batch> batches = new LinkedHashMap<>();
     private final Map<AppointmentId, Appointment> appointments = new LinkedHashMap<>();
     private final Map<PatronId, Patron> patrons = new LinkedHashMap<>();
+    private final Fault fault;
     private int made;
 
-    public Library(World world) {
+    public Library(World world, Fault fault) {
         this.world = world;
+        this.fault = fault;
         world.items().forEach(item -> items.put(item.barcode(), item));
         world.patrons().forEach(patron -> patrons.put(patron.id(), patron));
     }
@@ -69,6 +71,10 @@ public final class Library {
     }
 
     public void apply(Change change) {
+        fault.change(change).forEach(this::become);
+    }
+
+    private void become(Change change) {
         switch (change) {
             case Change.HoldPlaced c -> put(c.hold());
             case Change.HoldBecame c -> put(c.hold());
@@ -184,16 +190,16 @@ public final class Library {
     }
 
     public Queue queue(String title) {
-        return new Queue(waiting(title), world.sites(), this::order);
+        return fault.queue(new Queue(waiting(title), world.sites(), this::order));
     }
 
     public Queue queueWithout(Hold hold) {
-        return new Queue(
+        return fault.queue(new Queue(
                 waiting(hold.facts().title()).stream()
                         .filter(other -> !other.id().equals(hold.id()))
                         .toList(),
                 world.sites(),
-                this::order);
+                this::order));
     }
 
     private OrderId order(Hold.Facts facts) {
@@ -225,7 +231,7 @@ public final class Library {
     }
 
     public Placing.Known placing(Placing.Command command) {
-        return new Placing.Known(
+        return fault.placing(new Placing.Known(
                 standing(command.patron()),
                 items.values().stream()
                         .filter(item -> item.title().equals(command.title()))
@@ -238,7 +244,7 @@ public final class Library {
                         .filter(loan -> loan.facts().patron().equals(command.patron()))
                         .map(loan -> item(loan.facts().item()).orElseThrow().title())
                         .toList(),
-                queue(command.title()));
+                queue(command.title())));
     }
 
     public List<Item> copies(String title) {

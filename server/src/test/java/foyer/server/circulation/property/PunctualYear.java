@@ -61,7 +61,7 @@ final class PunctualYear {
     private Instant nextWish;
 
     PunctualYear(World world, SplittableRandom random, int lastMoments, Consumer<Change> watcher) {
-        this.library = new Library(world);
+        this.library = new Library(world, Fault.NONE);
         this.time = new TimeWork(library);
         this.random = random;
         this.lastMoments = lastMoments;
