@@ -1,7 +1,6 @@
 package foyer.server.desk;
 
 import foyer.server.circulation.Expecting;
-
 import foyer.server.circulation.Hold;
 import foyer.server.circulation.Placing;
 import foyer.server.circulation.Refusal;
@@ -89,8 +88,7 @@ public final class Explaining {
                             expected.position(),
                             expected.day(),
                             expected.steps().stream()
-                                    .map(step ->
-                                            new StepSaid(step.code(), Optional.of(step.day()), step.policy()))
+                                    .map(step -> new StepSaid(step.code(), Optional.of(step.day()), step.policy()))
                                     .toList());
                 }));
     }

@@ -42,11 +42,11 @@ public final class Commands {
                         .param("who", who)
                         .param("key", key)
                         .param("digest", given.digest())
-                .param("done", Rows.orNull(given.done()))
-                .param("refused", Rows.orNull(given.refused()))
-                .param("detail", given.detail())
-                .param("at", at.toEpochMilli())
-                .update()
+                        .param("done", Rows.orNull(given.done()))
+                        .param("refused", Rows.orNull(given.refused()))
+                        .param("detail", given.detail())
+                        .param("at", at.toEpochMilli())
+                        .update()
                 == 1;
     }
 }

@@ -1,22 +1,21 @@
 package foyer.server.ledger;
 
+import foyer.server.circulation.Batch;
 import foyer.server.circulation.BatchId;
+import foyer.server.circulation.Batches;
 import foyer.server.circulation.Expecting;
+import foyer.server.circulation.Handling;
+import foyer.server.circulation.Hold;
 import foyer.server.circulation.Item;
 import foyer.server.circulation.ItemState;
 import foyer.server.circulation.Loan;
-import foyer.station.HoldId;
-import foyer.station.ItemBarcode;
-
-import foyer.server.circulation.Batch;
-import foyer.server.circulation.Batches;
-import foyer.server.circulation.Handling;
-import foyer.server.circulation.Hold;
 import foyer.server.circulation.Queue;
 import foyer.server.circulation.Site;
 import foyer.server.circulation.Standing;
 import foyer.station.BinId;
+import foyer.station.HoldId;
 import foyer.station.Ids;
+import foyer.station.ItemBarcode;
 import foyer.station.OrderId;
 import foyer.station.PatronId;
 import foyer.station.StationId;

@@ -88,8 +88,10 @@ public final class AppointmentPages {
         String query = """
                 SELECT slot_from, count(*) AS taken FROM appointment
                 WHERE branch = :branch AND day = :day AND state = 'agreed' GROUP BY slot_from""";
-        sql.sql(query).param("branch", site.branch()).param("day", day.toString()).query((RowCallbackHandler)
-                row -> taken.put(Rows.time(row, "slot_from"), row.getInt("taken")));
+        sql.sql(query)
+                .param("branch", site.branch())
+                .param("day", day.toString())
+                .query((RowCallbackHandler) row -> taken.put(Rows.time(row, "slot_from"), row.getInt("taken")));
         int most = site.policy().number(Key.SLOT_CAPACITY);
         Instant now = clock.instant();
         return site.calendar().slots(day, site.policy().slot()).stream()

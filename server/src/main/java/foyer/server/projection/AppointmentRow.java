@@ -33,7 +33,8 @@ public record AppointmentRow(
     }
 
     /** @param free the beginnings of slots of that day that are not full and lie ahead */
-    public record Day(LocalDate day, boolean offered, List<AppointmentRow> agreed, List<Waiting> waiting, List<Instant> free) {
+    public record Day(
+            LocalDate day, boolean offered, List<AppointmentRow> agreed, List<Waiting> waiting, List<Instant> free) {
         public Day {
             agreed = List.copyOf(agreed);
             waiting = List.copyOf(waiting);

@@ -5,7 +5,6 @@ import foyer.server.circulation.calendar.Span;
 import foyer.server.circulation.policy.Form;
 import foyer.server.circulation.policy.Key;
 import foyer.server.ledger.PolicyRows;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -97,7 +96,9 @@ public final class BranchPages {
         if (!form.choices().isEmpty()) {
             return new RulesOfBranch.Shape("choice", form.choices(), 0, 0);
         }
-        String kind = form.fits().test("opening") && form.fits().test("10:00") && !form.fits().test("(x)")
+        String kind = form.fits().test("opening")
+                        && form.fits().test("10:00")
+                        && !form.fits().test("(x)")
                 ? "time-or-opening"
                 : kind(form);
         return new RulesOfBranch.Shape(kind, List.of(), 0, 0);

@@ -25,8 +25,7 @@ public record RulesOfBranch(
     }
 
     /** One rule: what is usual, and what the network or the branch says instead. */
-    public record Value(
-            String key, Shape shape, String usual, Optional<String> network, Optional<String> branch) {
+    public record Value(String key, Shape shape, String usual, Optional<String> network, Optional<String> branch) {
         /** What holds where the branch says nothing. */
         public String inherited() {
             return network.orElse(usual);

@@ -81,8 +81,12 @@ final class BigLibrary {
     void make() throws SQLException {
         connection.setAutoCommit(false);
         places();
-        rows("INSERT INTO title (id, network, title, author, language, words) VALUES (?, ?, ?, ?, ?, ?)", size.titles(), n ->
-                new @Nullable Object[] {title(n), NETWORK, "A title of number " + n, "Author " + n % 9_973, "en", "a title " + n});
+        rows(
+                "INSERT INTO title (id, network, title, author, language, words) VALUES (?, ?, ?, ?, ?, ?)",
+                size.titles(),
+                n -> new @Nullable Object[] {
+                    title(n), NETWORK, "A title of number " + n, "Author " + n % 9_973, "en", "a title " + n
+                });
         rows(
                 "INSERT INTO patron (id, network, branch, card, pin_hash, login, password_hash, given, family, language, low)"
                         + " VALUES (?, ?, ?, ?, 'none', ?, 'none', ?, ?, 'en', 0)",
@@ -106,7 +110,8 @@ final class BigLibrary {
                         + " VALUES (?, ?, ?, '', '', '', 'Europe/Riga', 'en', ?, 'LATVIA')",
                 BRANCHES,
                 n -> new @Nullable Object[] {branch(n), NETWORK, "Branch " + n, HOURS});
-        Map<String, String> policy = new HashMap<>(ShippedPolicies.find("reviewed").orElseThrow());
+        Map<String, String> policy =
+                new HashMap<>(ShippedPolicies.find("reviewed").orElseThrow());
         policy.put("hold-limit", "20");
         policy.put("pickup-branch", "choice");
         for (Map.Entry<String, String> value : policy.entrySet()) {
@@ -127,7 +132,12 @@ final class BigLibrary {
                     boolean held = !lent && copy == 0 && kept < size.kept();
                     String state = lent ? "on-loan" : held ? "held" : "on-shelf";
                     return new @Nullable Object[] {
-                        item(title, copy), title(title), branch(n), state, held ? "kept-" + kept : null, lent ? "loan-" + n : null
+                        item(title, copy),
+                        title(title),
+                        branch(n),
+                        state,
+                        held ? "kept-" + kept : null,
+                        lent ? "loan-" + n : null
                     };
                 });
     }
@@ -180,7 +190,15 @@ final class BigLibrary {
         String insert = "INSERT INTO loan (id, patron, item, branch, begun_at, begun_received_at, due, ended_at,"
                 + " ended_received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
         rows(insert, size.lent() * COPIES, n -> new @Nullable Object[] {
-            "loan-" + n, patron(n % size.patrons()), item(n / COPIES, n % COPIES), branch(n), begun, begun, due.toString(), null, null
+            "loan-" + n,
+            patron(n % size.patrons()),
+            item(n / COPIES, n % COPIES),
+            branch(n),
+            begun,
+            begun,
+            due.toString(),
+            null,
+            null
         });
         // What was brought back within the time for which it is remembered whose it was.
         rows(insert, size.patrons() * 2, n -> new @Nullable Object[] {
@@ -197,7 +215,8 @@ final class BigLibrary {
     }
 
     private interface Row {
-        @Nullable Object[] of(int number);
+        @Nullable
+        Object[] of(int number);
     }
 
     private void rows(String insert, int count, Row row) throws SQLException {

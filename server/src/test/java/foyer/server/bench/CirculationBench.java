@@ -141,7 +141,8 @@ public final class CirculationBench {
             new BigLibrary(connection, size, Instant.now()).make();
         }
         System.out.printf(
-                "%s: filled in %d s%n", database, Duration.between(begun, Instant.now()).toSeconds());
+                "%s: filled in %d s%n",
+                database, Duration.between(begun, Instant.now()).toSeconds());
     }
 
     private static List<String> run(
@@ -252,7 +253,8 @@ public final class CirculationBench {
                         ms(at(times, 0.95)),
                         ms(p99),
                         ms(at(times, 1)),
-                        String.format("%,.0f", times.nanos().size() / (times.whole().toMillis() / 1000.0)))
+                        String.format(
+                                "%,.0f", times.nanos().size() / (times.whole().toMillis() / 1000.0)))
                 + verdict
                 + System.lineSeparator();
     }

@@ -1,5 +1,8 @@
 package foyer.server.circulation;
 
+import static foyer.server.circulation.Samples.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import foyer.server.circulation.calendar.Calendar;
 import foyer.server.circulation.calendar.Holidays;
 import foyer.server.circulation.calendar.Slot;
@@ -17,10 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import static foyer.server.circulation.Samples.*;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,8 +46,8 @@ class GreekRulesTest {
     /** A Monday. */
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
 
-    private static final Slot SLOT = new Slot(
-            Instant.parse("2026-11-24T07:00:00Z"), Instant.parse("2026-11-24T07:15:00Z"));
+    private static final Slot SLOT =
+            new Slot(Instant.parse("2026-11-24T07:00:00Z"), Instant.parse("2026-11-24T07:15:00Z"));
     private static final Appointing.Free SMALL =
             new Appointing.Free(new Place(STATION, new CompartmentId("1")), Birth.Size.S, Birth.Height.MIDDLE);
     private static final Appointing.Free LARGE_LOW =
@@ -65,7 +64,8 @@ class GreekRulesTest {
     }
 
     private static Optional<Place> reserved(Outcome outcome) {
-        Change.AppointmentBecame change = (Change.AppointmentBecame) done(outcome).getFirst();
+        Change.AppointmentBecame change =
+                (Change.AppointmentBecame) done(outcome).getFirst();
         return ((Appointment.Agreed) change.appointment()).reserved();
     }
 
@@ -116,9 +116,11 @@ class GreekRulesTest {
     @Test
     void B5_B9_the_pickup_is_at_the_branch_that_owns_the_item() {
         Item far = item("far", "there", new ItemState.OnShelf());
-        assertThat(refused(Placing.decide(wish(Optional.of("far"), "here"), known(POLICY, List.of(SHELF, far)), MONDAY)))
+        assertThat(refused(
+                        Placing.decide(wish(Optional.of("far"), "here"), known(POLICY, List.of(SHELF, far)), MONDAY)))
                 .isEqualTo(Refusal.PICKUP_ELSEWHERE);
-        assertThat(hold(done(Placing.decide(wish(Optional.of("i"), "here"), known(POLICY, List.of(SHELF, far)), MONDAY)))
+        assertThat(hold(done(Placing.decide(
+                                wish(Optional.of("i"), "here"), known(POLICY, List.of(SHELF, far)), MONDAY)))
                         .item())
                 .contains(ITEM);
     }
@@ -133,7 +135,8 @@ class GreekRulesTest {
     @ParameterizedTest
     @CsvSource({"-1, true", "0, true", "1, false"})
     void B6_a_return_is_available_from_the_end_of_its_rest_on(long restLeftMillis, boolean available) {
-        Item rested = item("i", "here", new ItemState.InQuarantine(MONDAY.plusMillis(restLeftMillis), Optional.empty()));
+        Item rested =
+                item("i", "here", new ItemState.InQuarantine(MONDAY.plusMillis(restLeftMillis), Optional.empty()));
         Outcome outcome = Placing.decide(wish(Optional.empty(), "here"), known(POLICY, List.of(rested)), MONDAY);
         assertThat(outcome instanceof Outcome.Done).isEqualTo(available);
     }
@@ -146,8 +149,8 @@ class GreekRulesTest {
             holds.add(new Hold.Confirmed(
                     facts("h" + i, "other" + i), new ItemBarcode("x" + i), ORDER, MONDAY, Optional.empty()));
         }
-        Outcome outcome =
-                Placing.decide(wish(Optional.empty(), "here"), known(POLICY, List.of(SHELF), holds, standing()), MONDAY);
+        Outcome outcome = Placing.decide(
+                wish(Optional.empty(), "here"), known(POLICY, List.of(SHELF), holds, standing()), MONDAY);
         assertThat(outcome instanceof Outcome.Done).isEqualTo(allowed);
     }
 
@@ -170,20 +173,22 @@ class GreekRulesTest {
     void B8_an_appointment_is_moved_cancelled_and_missed_only_when_it_is_over() {
         Appointment.Agreed agreed = new Appointment.Agreed(
                 new Appointment.Facts(new AppointmentId("a"), PATRON, "here"), SLOT, Optional.empty(), DESK, MONDAY);
-        Appointing.Known known =
-                new Appointing.Known(CENTRAL, Optional.of(agreed), 0, 1, false, true, List.of(SMALL));
+        Appointing.Known known = new Appointing.Known(CENTRAL, Optional.of(agreed), 0, 1, false, true, List.of(SMALL));
         Slot later = new Slot(SLOT.until(), SLOT.until().plus(POLICY.slot()));
         assertThat(reserved(Appointing.decide(new Appointing.Command.Move(later, DESK), NETWORK, known, MONDAY)))
                 .contains(SMALL.place());
-        assertThat(refused(Appointing.decide(
-                        new Appointing.Command.Cancel(new By.Reader(OTHER)), NETWORK, known, MONDAY)))
+        assertThat(refused(
+                        Appointing.decide(new Appointing.Command.Cancel(new By.Reader(OTHER)), NETWORK, known, MONDAY)))
                 .isEqualTo(Refusal.NOT_YOURS);
         assertThat(refused(Appointing.decide(
-                        new Appointing.Command.Miss(), NETWORK, known, SLOT.until().minusMillis(1))))
+                        new Appointing.Command.Miss(),
+                        NETWORK,
+                        known,
+                        SLOT.until().minusMillis(1))))
                 .isEqualTo(Refusal.WRONG_STATE);
         assertThat(done(Appointing.decide(new Appointing.Command.Miss(), NETWORK, known, SLOT.until())))
-                .containsExactly(new Change.AppointmentBecame(
-                        new Appointment.Missed(agreed.facts(), SLOT, SLOT.until())));
+                .containsExactly(
+                        new Change.AppointmentBecame(new Appointment.Missed(agreed.facts(), SLOT, SLOT.until())));
         assertThat(ComingDue.appointment(agreed, SLOT.until().minusMillis(1))).isEmpty();
     }
 
@@ -199,8 +204,7 @@ class GreekRulesTest {
     @ParameterizedTest
     @CsvSource({"2026-11-24, false", "2026-11-23, false", "2026-11-22, true"})
     void B10_an_expired_card_places_none_either(LocalDate lastDay, boolean refused) {
-        Standing standing =
-                new Standing(patron(Optional.empty(), Optional.of(lastDay)), List.of(), List.of());
+        Standing standing = new Standing(patron(Optional.empty(), Optional.of(lastDay)), List.of(), List.of());
         Outcome outcome = Placing.decide(
                 wish(Optional.empty(), "here"), known(POLICY, List.of(SHELF), List.of(), standing), MONDAY);
         assertThat(outcome instanceof Outcome.Refused).isEqualTo(refused);
@@ -219,9 +223,7 @@ class GreekRulesTest {
         Queue queue = queue(reviewed(), first, second);
         Batches.Known known = new Batches.Known(
                 sealed,
-                List.of(
-                        new Batches.Resting(item, queue),
-                        new Batches.Resting(item("j", "here", item.state()), queue)));
+                List.of(new Batches.Resting(item, queue), new Batches.Resting(item("j", "here", item.state()), queue)));
         Instant now = MONDAY.plusMillis(afterMillis);
         Outcome outcome = Batches.decide(Batches.Command.RELEASE, known, now);
         assertThat(outcome instanceof Outcome.Refused).isEqualTo(resting);
@@ -238,12 +240,12 @@ class GreekRulesTest {
         Batch.Open open = new Batch.Open(
                 new Batch.Facts(new BatchId("b"), STATION, new BinId("A"), MONDAY), MONDAY.plusSeconds(60));
         Item early = item("i", "here", new ItemState.InQuarantine(MONDAY, Optional.of(open.id())));
-        Batches.Known known =
-                new Batches.Known(open, List.of(new Batches.Resting(early, queue(POLICY))));
+        Batches.Known known = new Batches.Known(open, List.of(new Batches.Resting(early, queue(POLICY))));
         assertThat(done(Batches.decide(Batches.Command.SEAL, known, MONDAY)))
-                .contains(new Change.ItemBecame(
-                        ITEM, new ItemState.InQuarantine(open.until(), Optional.of(open.id()))));
-        assertThat(refused(Batches.decide(Batches.Command.EMPTY, known, MONDAY))).isEqualTo(Refusal.STILL_RESTING);
+                .contains(
+                        new Change.ItemBecame(ITEM, new ItemState.InQuarantine(open.until(), Optional.of(open.id()))));
+        assertThat(refused(Batches.decide(Batches.Command.EMPTY, known, MONDAY)))
+                .isEqualTo(Refusal.STILL_RESTING);
         assertThat(done(Batches.decide(Batches.Command.TAKE_OUT, known, MONDAY)))
                 .contains(new Change.BatchBecame(new Batch.Quarantined(open.facts(), open.until(), MONDAY)));
     }

@@ -1,5 +1,8 @@
 package foyer.server.circulation;
 
+import static foyer.server.circulation.Samples.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import foyer.server.circulation.policy.Key;
 import foyer.server.circulation.policy.Policy;
 import foyer.station.HoldId;
@@ -10,10 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import static foyer.server.circulation.Samples.*;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,12 +39,13 @@ class LatvianRulesTest {
     void A5_a_hold_on_a_lent_item_waits_in_that_items_queue() {
         Item lent = item("near", "here", new ItemState.OnLoan(new LoanId("l")));
         Item free = item("free", "here", new ItemState.OnShelf());
-        Hold hold = hold(done(
-                Placing.decide(wish(Optional.of("near"), "here"), known(POLICY, List.of(lent, free)), NOW)));
+        Hold hold =
+                hold(done(Placing.decide(wish(Optional.of("near"), "here"), known(POLICY, List.of(lent, free)), NOW)));
         assertThat(hold).isInstanceOf(Hold.Queued.class);
         Queue queue = queue(POLICY, (Hold.Queued) hold);
         assertThat(queue.next(free, NOW)).isEmpty();
-        assertThat(queue.next(item("near", "here", new ItemState.OnShelf()), NOW)).isPresent();
+        assertThat(queue.next(item("near", "here", new ItemState.OnShelf()), NOW))
+                .isPresent();
     }
 
     @Test
@@ -84,8 +84,8 @@ class LatvianRulesTest {
 
     @Test
     void A7_staff_confirm_or_reject_with_a_reason() {
-        Hold confirmed =
-                hold(done(Handling.decide(new Handling.Command.Confirm(NETWORK), handling(REVIEW, held(), POLICY), NOW)));
+        Hold confirmed = hold(
+                done(Handling.decide(new Handling.Command.Confirm(NETWORK), handling(REVIEW, held(), POLICY), NOW)));
         assertThat(confirmed.preparedAs()).contains(ORDER);
         assertThat(refused(Handling.decide(
                         new Handling.Command.Reject(NETWORK, " ", false), handling(REVIEW, held(), POLICY), NOW)))
@@ -95,8 +95,7 @@ class LatvianRulesTest {
                 .containsExactly(
                         new Change.HoldBecame(new Hold.Rejected(REVIEW.facts(), "torn", NOW)),
                         new Change.ItemBecame(ITEM, new ItemState.OnShelf()));
-        assertThat(refused(Handling.decide(
-                        new Handling.Command.Confirm("m"), handling(REVIEW, held(), POLICY), NOW)))
+        assertThat(refused(Handling.decide(new Handling.Command.Confirm("m"), handling(REVIEW, held(), POLICY), NOW)))
                 .isEqualTo(Refusal.OTHER_NETWORK);
     }
 
@@ -112,8 +111,8 @@ class LatvianRulesTest {
     @ParameterizedTest
     @CsvSource({"2026-03-30T20:59:59Z, false", "2026-03-31T20:59:59.999Z, false", "2026-03-31T21:00:00Z, true"})
     void A8_a_confirmed_hold_waits_three_days_and_then_goes_to_the_next(Instant now, boolean over) {
-        Hold.Confirmed confirmed = (Hold.Confirmed)
-                hold(done(Handling.decide(new Handling.Command.Confirm(NETWORK), handling(REVIEW, held(), POLICY), NOW)));
+        Hold.Confirmed confirmed = (Hold.Confirmed) hold(
+                done(Handling.decide(new Handling.Command.Confirm(NETWORK), handling(REVIEW, held(), POLICY), NOW)));
         assertThat(confirmed.lastDay()).contains(LocalDate.parse("2026-03-31"));
         Hold shelved = hold(
                 done(Handling.decide(new Handling.Command.Shelve(NETWORK), handling(confirmed, held(), POLICY), NOW)));
@@ -141,15 +140,15 @@ class LatvianRulesTest {
     void A9_a_debtor_with_an_overdue_loan_is_refused_and_told_why(LocalDate due, boolean refused) {
         Outcome outcome = Placing.decide(
                 wish(Optional.empty(), "here"), known(POLICY, List.of(NEAR), List.of(), standing(loan(due))), NOW);
-        assertThat(outcome.equals(new Outcome.Refused(Refusal.OVERDUE_LOANS, "1"))).isEqualTo(refused);
+        assertThat(outcome.equals(new Outcome.Refused(Refusal.OVERDUE_LOANS, "1")))
+                .isEqualTo(refused);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 2, false", "1, 1, true", "2, 1, true", "3, 0, false"})
     void A9_a_debtor_with_unpaid_fines_is_refused_from_the_policys_sum_on(int owed, int from, boolean refused) {
         Fine.Owed fine = new Fine.Owed(new Fine.Facts(new LoanId("l"), PATRON, "here", owed, 1, NOW));
-        Standing standing =
-                new Standing(patron(Optional.empty(), Optional.empty()), List.of(), List.of(fine));
+        Standing standing = new Standing(patron(Optional.empty(), Optional.empty()), List.of(), List.of(fine));
         Outcome outcome = Placing.decide(
                 wish(Optional.empty(), "here"),
                 known(POLICY.with(Key.BLOCK_FINES_FROM, from), List.of(NEAR), List.of(), standing),
@@ -175,7 +174,8 @@ class LatvianRulesTest {
     @Test
     void A12_what_somebody_waits_for_is_not_renewed() {
         Loan.Running running = loan(LocalDate.parse("2026-04-11"));
-        assertThat(refusedRenewal(running, new Renewing.Command.Ask(PATRON), true, NOW)).isEqualTo(Refusal.IN_DEMAND);
+        assertThat(refusedRenewal(running, new Renewing.Command.Ask(PATRON), true, NOW))
+                .isEqualTo(Refusal.IN_DEMAND);
         assertThat(refusedRenewal(running, new Renewing.Command.Renew(NETWORK), true, NOW))
                 .isEqualTo(Refusal.IN_DEMAND);
     }
@@ -205,16 +205,25 @@ class LatvianRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-28, 0", "2026-03-29, 3", "2026-03-30, 6", "2026-07-05, 297", "2026-07-06, 300", "2026-12-01, 300"})
+    @CsvSource({
+        "2026-03-28, 0",
+        "2026-03-29, 3",
+        "2026-03-30, 6",
+        "2026-07-05, 297",
+        "2026-07-06, 300",
+        "2026-12-01, 300"
+    })
     void A13_each_day_after_the_due_date_costs_up_to_the_cap(LocalDate returned, int cents) {
-        assertThat(Fining.cents(LocalDate.parse("2026-03-28"), returned, POLICY)).isEqualTo(cents);
+        assertThat(Fining.cents(LocalDate.parse("2026-03-28"), returned, POLICY))
+                .isEqualTo(cents);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-03-30, 0", "2026-03-31, 3"})
     void A13_days_of_grace_cost_nothing(LocalDate returned, int cents) {
         Policy graceful = POLICY.with(Key.FINE_GRACE_DAYS, 2);
-        assertThat(Fining.cents(LocalDate.parse("2026-03-28"), returned, graceful)).isEqualTo(cents);
+        assertThat(Fining.cents(LocalDate.parse("2026-03-28"), returned, graceful))
+                .isEqualTo(cents);
     }
 
     @Test
@@ -236,7 +245,8 @@ class LatvianRulesTest {
         Loan.Running running = loan(LocalDate.parse("2026-04-11"));
         assertThat(becomes(running, new Renewing.Command.Renew(NETWORK), false, NOW))
                 .isEqualTo(loan(LocalDate.parse("2026-04-25"), 1, Optional.empty()));
-        assertThat(refusedRenewal(running, new Renewing.Command.Ask(OTHER), false, NOW)).isEqualTo(Refusal.NOT_YOURS);
+        assertThat(refusedRenewal(running, new Renewing.Command.Ask(OTHER), false, NOW))
+                .isEqualTo(Refusal.NOT_YOURS);
         By phone = new By.Staff(STAFF, By.Channel.PHONE, "called at nine");
         assertThat(hold(done(Handling.decide(
                         new Handling.Command.Cancel(phone, NETWORK), handling(REVIEW, held(), POLICY), NOW))))

@@ -1,10 +1,12 @@
 package foyer.server.circulation;
 
-import foyer.server.desk.firststart.ShippedPolicies;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import foyer.server.circulation.calendar.Calendar;
 import foyer.server.circulation.calendar.Holidays;
 import foyer.server.circulation.calendar.Week;
 import foyer.server.circulation.policy.Policy;
+import foyer.server.desk.firststart.ShippedPolicies;
 import foyer.station.CompartmentId;
 import foyer.station.HoldId;
 import foyer.station.ItemBarcode;
@@ -19,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A small library for the tests of the decisions: one patron, one title, a branch called here and one called there. */
 final class Samples {
@@ -69,9 +69,7 @@ final class Samples {
 
     static Queue queue(Policy policy, Hold.Queued... waiting) {
         return new Queue(
-                List.of(waiting),
-                Map.of("here", site(policy), "there", site("there", policy, riga())),
-                hold -> ORDER);
+                List.of(waiting), Map.of("here", site(policy), "there", site("there", policy, riga())), hold -> ORDER);
     }
 
     static Item item(String barcode, String branch, ItemState state) {
@@ -109,8 +107,7 @@ final class Samples {
 
     static Loan.Running loan(LocalDate due, int renewals, Optional<Instant> asked) {
         return new Loan.Running(
-                new Loan.Facts(
-                        LoanId.of(HOLD), Optional.of(HOLD), PATRON, ITEM, "here", Optional.of(STATION), NOW),
+                new Loan.Facts(LoanId.of(HOLD), Optional.of(HOLD), PATRON, ITEM, "here", Optional.of(STATION), NOW),
                 due,
                 renewals,
                 asked);

@@ -1,30 +1,29 @@
 package foyer.server.circulation;
 
+import static foyer.server.circulation.Samples.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import foyer.server.circulation.policy.Key;
 import foyer.server.circulation.policy.Policy;
 import foyer.station.BinId;
 import foyer.station.HoldId;
+import foyer.station.IntentId;
 import foyer.station.ItemBarcode;
 import foyer.station.Purpose;
 import foyer.station.StaffId;
 import foyer.station.StationEvent;
+import foyer.station.StationEvent.Reached;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import static foyer.server.circulation.Samples.*;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import foyer.station.StationEvent.Reached;
-import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import foyer.station.IntentId;
 
 class StationFactsTest {
     private static final IntentId INTENT = new IntentId("x");
@@ -227,10 +226,8 @@ class StationFactsTest {
         Item item = item("i", "here", new ItemState.OnLoan(LOAN));
         Batch.Open open = new Batch.Open(new Batch.Facts(new BatchId("b"), STATION, new BinId("A"), AT), AT);
         Item resting = item("j", "here", new ItemState.InQuarantine(AT, Optional.of(open.id())));
-        Batches.Known batch =
-                new Batches.Known(open, List.of(new Batches.Resting(resting, queue(POLICY))));
-        Happened.Known known =
-                known(Optional.empty(), Optional.of(item), Optional.of(running()), Optional.of(batch));
+        Batches.Known batch = new Batches.Known(open, List.of(new Batches.Resting(resting, queue(POLICY))));
+        Happened.Known known = known(Optional.empty(), Optional.of(item), Optional.of(running()), Optional.of(batch));
         assertThat(decide(AT, returned(), known))
                 .contains(new Change.BatchBecame(new Batch.Open(open.facts(), RESTED)));
         var emptied = new StationEvent.BinEmptied(new BinId("A"), STAFF, 1);
@@ -247,9 +244,10 @@ class StationFactsTest {
         Item item = item("i", "here", new ItemState.OnLoan(LOAN));
         assertThat(decide(AT, returned(), known(Optional.empty(), Optional.of(item), Optional.of(running()))))
                 .containsExactly(
-                        new Change.LoanEnded(new Loan.Ended(running().facts(), running().due(), AT)),
-                        new Change.BatchBecame(new Batch.Open(
-                                new Batch.Facts(FRESH, STATION, new BinId("A"), AT), RESTED)),
+                        new Change.LoanEnded(
+                                new Loan.Ended(running().facts(), running().due(), AT)),
+                        new Change.BatchBecame(
+                                new Batch.Open(new Batch.Facts(FRESH, STATION, new BinId("A"), AT), RESTED)),
                         new Change.Dropped(FRESH, ITEM, AT),
                         new Change.ItemBecame(ITEM, new ItemState.InQuarantine(RESTED, Optional.of(FRESH))));
     }

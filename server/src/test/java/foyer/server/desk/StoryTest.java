@@ -9,8 +9,8 @@ import foyer.server.TestStation;
 import foyer.server.projection.HoldLists;
 import foyer.server.projection.HoldRow;
 import foyer.server.projection.LoanLists;
-import foyer.server.projection.Paging;
 import foyer.server.projection.LoanRow;
+import foyer.server.projection.Paging;
 import foyer.server.projection.Projections;
 import foyer.server.projection.StationPage;
 import foyer.station.BinId;
@@ -87,11 +87,15 @@ class StoryTest {
     }
 
     private List<HoldRow> holdsOf(String patron) {
-        return server.bean(HoldLists.class).own(patron, new Paging(10, Optional.empty())).rows();
+        return server.bean(HoldLists.class)
+                .own(patron, new Paging(10, Optional.empty()))
+                .rows();
     }
 
     private List<LoanRow> loansOf(String patron) {
-        return server.bean(LoanLists.class).ofPatron(patron, new Paging(10, Optional.empty())).rows();
+        return server.bean(LoanLists.class)
+                .ofPatron(patron, new Paging(10, Optional.empty()))
+                .rows();
     }
 
     private HoldRow hold(String id) {

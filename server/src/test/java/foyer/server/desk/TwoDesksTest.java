@@ -66,8 +66,7 @@ class TwoDesksTest {
 
     private boolean placedHere(String title) {
         HoldDesk.Wish wish = new HoldDesk.Wish(title, Optional.empty(), LiveServer.BRANCH, Optional.empty());
-        Answer answer = here.bean(HoldDesk.class)
-                .place(Ask.patron(PATRON).once(Ids.random()), PATRON, wish);
+        Answer answer = here.bean(HoldDesk.class).place(Ask.patron(PATRON).once(Ids.random()), PATRON, wish);
         if (answer instanceof Answer.Refused refused) {
             assertThat(refused.code()).isEqualTo("hold-limit");
             return false;

@@ -1,7 +1,5 @@
 package foyer.server.ledger;
 
-import java.util.Set;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -10,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The tables of a migrated database in words that can be compared. */

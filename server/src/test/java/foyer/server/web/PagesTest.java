@@ -73,7 +73,7 @@ class PagesTest {
         staff.form("/staff/holds", "/staff/holds/" + rejected + "/reject", Map.of("reason", "<b>Damaged</b>"));
         assertThat(staff.get("/staff/holds").body()).contains("The hold is rejected");
         staff.form("/staff/holds", "/staff/holds/" + confirmed + "/confirm", Map.of());
-        assertThat(staff.get("/staff/holds").body()).contains("The hold has changed meanwhile");
+        assertThat(staff.get("/staff/holds").body()).contains("It has changed meanwhile");
     }
 
     @Test

@@ -46,7 +46,9 @@ class PatronPagesTest {
                 BRANCH)) {
             HttpResponse<String> page = staff.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
-            assertThat(page.body()).contains("<html lang=\"" + language + "\"", "</html>").doesNotContain("??");
+            assertThat(page.body())
+                    .contains("<html lang=\"" + language + "\"", "</html>")
+                    .doesNotContain("??");
         }
     }
 

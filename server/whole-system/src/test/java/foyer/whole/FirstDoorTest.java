@@ -22,6 +22,7 @@ class FirstDoorTest {
 
     /** Christmas, with a Sunday before and after. */
     private static final int MOST_CLOSED_DAYS = 6;
+
     private static final int QUARANTINE_DAYS = 3;
 
     private static Site site;

@@ -92,7 +92,8 @@ class PowerCutTest {
             }
             screen.await("Welcome");
             story.awaitHoldState(desk, ready.hold(), "fulfilled");
-            assertThat(reader.get("/api/v1/loans").required("list")
+            assertThat(reader.get("/api/v1/loans")
+                            .required("list")
                             .valueStream()
                             .filter(l -> l.path("hold").asString("").equals(ready.hold())))
                     .as("one loan")

@@ -4,8 +4,8 @@ import foyer.server.desk.Answer;
 import foyer.server.desk.Ask;
 import foyer.server.desk.BranchDesk;
 import foyer.server.projection.BranchPages;
-import foyer.server.projection.RulesOfBranch;
 import foyer.server.projection.Projections;
+import foyer.server.projection.RulesOfBranch;
 import foyer.server.web.safe.Signed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
@@ -41,8 +41,7 @@ class BranchesPage {
     private final PlaceNames places;
     private final Outcomes outcomes;
 
-    BranchesPage(
-            Projections projections, BranchPages branches, BranchDesk desk, PlaceNames places, Outcomes outcomes) {
+    BranchesPage(Projections projections, BranchPages branches, BranchDesk desk, PlaceNames places, Outcomes outcomes) {
         this.projections = projections;
         this.branches = branches;
         this.desk = desk;
@@ -58,8 +57,7 @@ class BranchesPage {
     }
 
     @GetMapping("/staff/branches/{id}")
-    String page(
-            @AuthenticationPrincipal Signed.Staff staff, @PathVariable String id, Locale language, Model model) {
+    String page(@AuthenticationPrincipal Signed.Staff staff, @PathVariable String id, Locale language, Model model) {
         return show(staff, rules(staff, id), Map.of(), Set.of(), language, model);
     }
 
@@ -91,7 +89,8 @@ class BranchesPage {
     private static Map<String, String> own(RulesOfBranch rules, Map<String, String> form) {
         Map<String, String> own = new TreeMap<>();
         for (RulesOfBranch.Value rule : rules.values()) {
-            String written = form.getOrDefault("value-" + rule.key(), rule.inForce()).strip();
+            String written =
+                    form.getOrDefault("value-" + rule.key(), rule.inForce()).strip();
             boolean changed = rule.branch().isEmpty() && !written.equals(rule.inherited());
             if (form.containsKey("own-" + rule.key()) || changed) {
                 own.put(rule.key(), written);

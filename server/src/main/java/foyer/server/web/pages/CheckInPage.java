@@ -76,7 +76,7 @@ class CheckInPage {
                 words.say(
                         language,
                         "check-in.next",
-                        Map.of("state", now.copy().state(), "branch", home, "until", until)));
+                        Map.of("state", now.copy().state().replace('-', '_'), "branch", home, "until", until)));
     }
 
     /** @param next where it goes now */

@@ -1,8 +1,7 @@
 package foyer.server.web.pages;
 
-import foyer.server.projection.Projections;
+import foyer.server.projection.StaffCounts;
 import foyer.server.web.safe.Signed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,26 +10,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What the head of every staff page shows: who is signed in, and how much waits for review and for loading. */
 @ControllerAdvice(basePackageClasses = Frame.class)
 class Frame {
-    private final Projections projections;
+    private final StaffCounts counts;
 
-    Frame(Projections projections) {
-        this.projections = projections;
+    Frame(StaffCounts counts) {
+        this.counts = counts;
     }
 
     @ModelAttribute("head")
     @Nullable
     Head head(@AuthenticationPrincipal @Nullable Object who) {
-        if (!(who instanceof Signed.Staff staff)) {
-            return null;
-        }
-        String network = staff.network();
-        return new Head(
-                staff.member().name(),
-                projections.holds(network, List.of("under-review")).size(),
-                projections.holds(network, List.of("confirmed")).size());
+        return who instanceof Signed.Staff staff ? new Head(staff.member().name(), counts.of(staff.network())) : null;
     }
 
-    record Head(String name, int review, int pull) {
+    record Head(String name, StaffCounts.Counts waits) {
         @Override
         public String toString() {
             return "Head";

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Review of new holds, and what is confirmed and waits to be loaded. */
+/** Review of new holds (domain A7). */
 @Controller
 class HoldsPages {
     private final Projections projections;
@@ -39,14 +39,8 @@ class HoldsPages {
 
     @GetMapping("/staff/holds")
     String review(@AuthenticationPrincipal Signed.Staff staff, Locale language, Model model) {
-        model.addAttribute("holds", lines(staff, "under-review", language));
+        model.addAttribute("holds", lines(staff, language));
         return "holds";
-    }
-
-    @GetMapping("/staff/pull")
-    String pull(@AuthenticationPrincipal Signed.Staff staff, Locale language, Model model) {
-        model.addAttribute("holds", lines(staff, "confirmed", language));
-        return "pull";
     }
 
     @PostMapping("/staff/holds/{id}/confirm")
@@ -88,9 +82,10 @@ class HoldsPages {
             @AuthenticationPrincipal Signed.Staff staff,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean gone,
             Locale language,
             RedirectAttributes later) {
-        switch (ours(id, staff) ? desk.reject(Ask.staff(staff.getName()), id, reason.strip(), false) : unknown()) {
+        switch (ours(id, staff) ? desk.reject(Ask.staff(staff.getName()), id, reason.strip(), gone) : unknown()) {
             case Answer.Done rejected -> later.addFlashAttribute("done", words.say(language, "holds.rejected"));
             case Answer.Given given -> later.addFlashAttribute("done", words.say(language, "holds.rejected"));
             case Answer.Refused no -> later.addFlashAttribute("refused", List.of(refusal(id, staff, no, language)));
@@ -117,10 +112,10 @@ class HoldsPages {
                 : why;
     }
 
-    private List<Line> lines(Signed.Staff staff, String state, Locale language) {
+    private List<Line> lines(Signed.Staff staff, Locale language) {
         Map<String, String> branches = places.branches(staff.network(), language);
         Times times = places.times(staff.network(), language);
-        return projections.holds(staff.network(), List.of(state)).stream()
+        return projections.holds(staff.network(), List.of("under-review")).stream()
                 .map(row -> line(row, branches, times))
                 .toList();
     }

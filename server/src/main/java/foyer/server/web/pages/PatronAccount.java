@@ -30,8 +30,7 @@ class PatronAccount {
     private final Outcomes outcomes;
     private final Words words;
 
-    PatronAccount(
-            PatronPages patrons, Projections projections, PlaceNames places, Outcomes outcomes, Words words) {
+    PatronAccount(PatronPages patrons, Projections projections, PlaceNames places, Outcomes outcomes, Words words) {
         this.patrons = patrons;
         this.projections = projections;
         this.places = places;
@@ -52,8 +51,7 @@ class PatronAccount {
     void show(Signed.Staff staff, PatronRow patron, String q, Locale language, Model model) {
         PatronRow.Account account = patrons.account(patron);
         Times times = places.times(staff.network(), language);
-        List<TitleRow> titles =
-                q.isEmpty() ? List.of() : projections.titles(staff.network(), q, MOST_TITLES);
+        List<TitleRow> titles = q.isEmpty() ? List.of() : projections.titles(staff.network(), q, MOST_TITLES);
         model.addAttribute("patron", patron);
         model.addAttribute("account", account);
         model.addAttribute("blocks", blocks(patron, account, times));
@@ -109,7 +107,9 @@ class PatronAccount {
         return explained.rules().stream()
                 .map(rule -> new Rule(
                         named("rule.", rule.rule(), language),
-                        rule.refusal().map(code -> outcomes.refusal(code, language)).orElse(""),
+                        rule.refusal()
+                                .map(code -> outcomes.refusal(code, language))
+                                .orElse(""),
                         rule.detail(),
                         rule.policy().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())

@@ -40,8 +40,8 @@ class PatronKeys {
             Model model,
             HttpServletResponse response) {
         PatronRow patron = patrons.found(staff, id);
-        Optional<String> printed = Optional.of(OnBehalf.cut(form.getOrDefault("card", "")))
-                .filter(card -> !card.isEmpty());
+        Optional<String> printed =
+                Optional.of(OnBehalf.cut(form.getOrDefault("card", ""))).filter(card -> !card.isEmpty());
         Answer answer = desk.replaceCard(OnBehalf.ask(staff, form), id, printed);
         return shown(answer, staff, patron, language, model, response);
     }
@@ -85,8 +85,7 @@ class PatronKeys {
             Locale language,
             RedirectAttributes later) {
         patrons.found(staff, id);
-        outcomes.say(
-                desk.lock(Ask.staff(staff.getName()), id, OnBehalf.cut(reason)), "patron.locked", language, later);
+        outcomes.say(desk.lock(Ask.staff(staff.getName()), id, OnBehalf.cut(reason)), "patron.locked", language, later);
         return "redirect:/staff/patrons/{id}";
     }
 

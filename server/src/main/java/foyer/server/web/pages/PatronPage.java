@@ -125,8 +125,7 @@ class PatronPage {
         boolean ours = patrons.account(patrons.found(staff, id)).borrowed().stream()
                 .anyMatch(one -> one.id().equals(loan));
         Ask ask = OnBehalf.ask(staff, form, later);
-        outcomes.say(
-                ours ? loans.renew(ask, loan) : Answer.refused("no-such-loan"), "patron.renewed", language, later);
+        outcomes.say(ours ? loans.renew(ask, loan) : Answer.refused("no-such-loan"), "patron.renewed", language, later);
         return BACK;
     }
 

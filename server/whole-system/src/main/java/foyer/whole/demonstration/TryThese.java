@@ -48,7 +48,8 @@ final class TryThese implements AutoCloseable {
         List<Map<String, String>> books = new ArrayList<>();
         try {
             for (String state : List.of("confirmed", "ready", "fulfilled")) {
-                for (JsonNode hold : desk.get("/api/v1/staff/holds?state=" + state).required("list")) {
+                for (JsonNode hold :
+                        desk.get("/api/v1/staff/holds?state=" + state).required("list")) {
                     books.add(book(
                             hold.required("item").stringValue(),
                             hold.required("title").stringValue()));
