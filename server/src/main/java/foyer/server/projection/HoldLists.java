@@ -46,11 +46,8 @@ public final class HoldLists {
             // State by state, as the index has them: nothing is sorted but what is shown.
             List<HoldRow> all = new ArrayList<>();
             for (String state : Set.copyOf(states)) {
-                Question question = new Question(sql, Projections.HOLD)
-                        .where("hold.network = :network", "network", network)
-                        .where("hold.state = :state", "state", state)
-                        .where("hold.pickup_branch = :branch", "branch", branch);
-                all.addAll(placed(question, after, newestFirst, paging));
+                Question question = new Question(sql, Projections.HOLD).where("hold.state = :state", "state", state);
+                all.addAll(placed(where(question, network, branch), after, newestFirst, paging));
             }
             return all.stream()
                     .sorted(newestFirst ? order.reversed() : order)
@@ -58,6 +55,15 @@ public final class HoldLists {
                     .toList();
         });
         return Page.of(fetched, paging, row -> cursor(newestFirst ? "holds-newest" : "holds", row));
+    }
+
+    /** A branch belongs to one network: by the branch alone the index of its holds is used. */
+    private Question where(Question question, String network, Optional<String> branch) {
+        return branch.isEmpty()
+                ? question.where("hold.network = :network", "network", network)
+                : question.where("hold.pickup_branch = :branch", "branch", branch.get())
+                        .where("EXISTS (SELECT 1 FROM branch WHERE id = :branch AND network = :network)")
+                        .with("network", network);
     }
 
     /** A patron's holds as they are, newest first. */

@@ -214,7 +214,7 @@ CREATE TABLE hold (
 );
 CREATE INDEX hold_patron ON hold (patron, state);
 CREATE INDEX hold_network ON hold (network, state, placed_at, id);
-CREATE INDEX hold_pickup ON hold (pickup_branch, state);
+CREATE INDEX hold_pickup ON hold (pickup_branch, state, placed_at, id);
 CREATE INDEX hold_queue ON hold (title, placed_at, id) WHERE state = 'queued';
 CREATE INDEX hold_last_day ON hold (last_day) WHERE state IN ('ready', 'on-hold-shelf');
 CREATE INDEX hold_not_needed ON hold (not_needed_after) WHERE not_needed_after IS NOT NULL;
