@@ -48,9 +48,12 @@ class PreparePages {
             Model model) {
         Optional<String> branch = own ? Optional.of(staff.member().branch()) : Optional.empty();
         model.addAttribute("own", own);
-        model.addAttribute("pull", lines(staff, "confirmed", branch, language));
-        model.addAttribute("prepared", lines(staff, "prepared", branch, language));
-        model.addAttribute("shelved", lines(staff, "on-hold-shelf", branch, language));
+        model.addAttribute(
+                "parts",
+                List.of(
+                        new Part("pull", "prepare", lines(staff, "confirmed", branch, language)),
+                        new Part("prepared", "shelve", lines(staff, "prepared", branch, language)),
+                        new Part("shelved", "", lines(staff, "on-hold-shelf", branch, language))));
         return "pull";
     }
 
@@ -93,6 +96,9 @@ class PreparePages {
                         row.lastDay().map(times::day).orElse("")))
                 .toList();
     }
+
+    /** @param step what the button of each row does; empty for none */
+    record Part(String name, String step, List<Line> rows) {}
 
     /** @param lastDay until when it waits; empty while that is not known */
     record Line(
