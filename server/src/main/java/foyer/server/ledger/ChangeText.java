@@ -4,6 +4,7 @@ import foyer.server.circulation.Change;
 import foyer.station.HoldId;
 import foyer.station.PatronId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change as the journal keeps it. Whom it is about is taken out of the text and stands in a column of its own, which
@@ -23,6 +24,11 @@ record ChangeText(String kind, Optional<String> hold, Optional<String> loan, Opt
                 loanOf(change),
                 patron.map(PatronId::value),
                 ChangeJson.write(change, patron));
+    }
+
+    /** What a patron's column says: nothing when whose it was is forgotten. */
+    static @Nullable String column(PatronId patron) {
+        return patron.value().equals(SOMEBODY) ? null : patron.value();
     }
 
     /** The change again, about the patron of the column; about nobody known when it is empty. */

@@ -45,7 +45,7 @@ public final class Fines {
     void put(Fine fine) {
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("loan", fine.facts().loan().value());
-        columns.put("patron", fine.facts().patron().value());
+        columns.put("patron", ChangeText.column(fine.facts().patron()));
         columns.put("branch", fine.facts().branch());
         columns.put("cents", fine.facts().cents());
         columns.put("days", fine.facts().daysLate());

@@ -111,7 +111,7 @@ public final class Holds {
     void insert(Hold hold) {
         Map<String, @Nullable Object> columns = columns(hold);
         columns.put("network", hold.facts().network());
-        columns.put("patron", hold.facts().patron().value());
+        columns.put("patron", ChangeText.column(hold.facts().patron()));
         columns.put("title", hold.facts().title());
         columns.put("wanted", Rows.orNull(hold.facts().wanted()));
         columns.put("placed", hold.facts().placedAt().toEpochMilli());

@@ -160,7 +160,7 @@ public final class Journal {
         columns.put("bin", Rows.orNull(mention.bin()));
         columns.put("hold", Rows.orNull(mention.hold()));
         columns.put("item", Rows.orNull(mention.item()));
-        columns.put("patron", Rows.orNull(mention.patron()));
+        columns.put("patron", mention.patron().map(ChangeText::column).orElse(null));
         columns.put("staff", Rows.orNull(mention.staff()));
         columns.put("extra", Rows.words(mention.extra()));
         return columns;

@@ -92,7 +92,7 @@ public final class Loans {
         sql.sql(query)
                 .param("id", facts.id().value())
                 .param("hold", Rows.orNull(facts.hold()))
-                .param("patron", facts.patron().value())
+                .param("patron", ChangeText.column(facts.patron()))
                 .param("item", facts.item().value())
                 .param("branch", facts.branch())
                 .param("station", Rows.orNull(facts.station()))
