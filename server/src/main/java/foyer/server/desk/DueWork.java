@@ -12,6 +12,7 @@ import foyer.server.circulation.Mention;
 import foyer.server.ledger.Appointments;
 import foyer.server.ledger.BinBatches;
 import foyer.server.ledger.Changes;
+import foyer.server.ledger.Forgetting;
 import foyer.server.ledger.Holds;
 import foyer.server.ledger.Items;
 import foyer.server.ledger.Journal;
@@ -46,6 +47,7 @@ public final class DueWork {
     private final BinBatches batches;
     private final Appointments appointments;
     private final Changes changes;
+    private final Forgetting forgetting;
 
     DueWork(
             Ledger ledger,
@@ -54,7 +56,8 @@ public final class DueWork {
             Items items,
             BinBatches batches,
             Appointments appointments,
-            Changes changes) {
+            Changes changes,
+            Forgetting forgetting) {
         this.ledger = ledger;
         this.picture = picture;
         this.holds = holds;
@@ -62,12 +65,13 @@ public final class DueWork {
         this.batches = batches;
         this.appointments = appointments;
         this.changes = changes;
+        this.forgetting = forgetting;
     }
 
     /** @return how many subjects changed; 0: nothing is due any more */
     public int round(Instant now) {
         // Appointments first: a hold whose appointment was missed may be over as well.
-        return appointments(now) + batches(now) + rested(now) + ended(now) + woken(now);
+        return appointments(now) + batches(now) + rested(now) + ended(now) + woken(now) + forgotten(now);
     }
 
     private int appointments(Instant now) {
@@ -148,6 +152,11 @@ public final class DueWork {
                         ComingDue.idle(item, picture.queue(item.title()), now),
                         now))
                 .orElse(false));
+    }
+
+    /** Whose a loan was, once the time is over for which it may matter. */
+    private int forgotten(Instant now) {
+        return each(ledger.write(() -> forgetting.due(now, MOST)), loan -> forgetting.forget(loan, now));
     }
 
     private <T> int each(List<T> due, Predicate<T> one) {

@@ -26,9 +26,9 @@ class PagesTest {
         for (String path : List.of(
                 "/staff/holds",
                 "/staff/pull",
-            "/staff/renewals",
-            "/staff/returns",
-            "/staff/clear-out",
+                "/staff/renewals",
+                "/staff/returns",
+                "/staff/clear-out",
                 "/staff/stations",
                 "/staff/stations/entrance-1",
                 "/staff/stations/entrance-1?still=true",
