@@ -1,8 +1,6 @@
 package foyer.server.circulation.policy;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +15,9 @@ import java.util.regex.PatternSyntaxException;
  * @param choices those to choose from; empty where any fitting text will do
  */
 public record Form(String words, List<String> choices, Predicate<String> fits) {
+    /** Without seconds, so that times have one length and compare as texts. */
+    private static final Pattern TIME_OF_DAY = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+
     private static final Pattern COUNT = Pattern.compile("[A-Za-z-]{1,20}=[0-9]{1,4}");
 
     static final Form YES_NO = choice("yes", "no");
@@ -51,11 +52,7 @@ public record Form(String words, List<String> choices, Predicate<String> fits) {
     }
 
     private static boolean time(String text) {
-        try {
-            return LocalTime.parse(text).toSecondOfDay() % 60 == 0;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return TIME_OF_DAY.matcher(text).matches();
     }
 
     private static boolean weekdays(String text) {
