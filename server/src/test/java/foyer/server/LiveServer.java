@@ -35,23 +35,26 @@ public final class LiveServer implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final LiveServer SERVER = make();
-
-        private static LiveServer make() {
-            try {
-                Path directory = Files.createTempDirectory("foyer-server");
-                LiveServer server = run(directory, arguments(directory));
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                return server;
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
+        static final LiveServer SERVER = start();
     }
 
     /** One server for all tests that need not stop it. Each uses a station, titles and patrons of its own. */
     public static LiveServer shared() {
         return Shared.SERVER;
+    }
+
+    /** A server of one's own, with these settings besides. It stops with the JVM. */
+    public static LiveServer start(String... settings) {
+        try {
+            Path directory = Files.createTempDirectory("foyer-server");
+            List<String> arguments = new ArrayList<>(arguments(directory));
+            arguments.addAll(List.of(settings));
+            LiveServer server = run(directory, arguments);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static LiveServer run(Path directory, List<String> arguments) {

@@ -36,6 +36,13 @@ class HeadersTest {
             strings = {
                 "/staff/holds",
                 "/staff/pull",
+                "/staff/renewals",
+                "/staff/returns",
+                "/staff/clear-out",
+                "/staff/check-in",
+                "/staff/appointments",
+                "/staff/patrons/il-p1",
+                "/staff/branches/ilukste",
                 "/staff/stations",
                 "/staff/stations/entrance-1",
                 "/staff/titles?q=a",

@@ -28,7 +28,13 @@ class PagesTest {
                 "/staff/pull",
                 "/staff/renewals",
                 "/staff/returns",
-                "/staff/clear-out",
+                "/staff/clear-out?all=true",
+                "/staff/check-in",
+                "/staff/appointments",
+                "/staff/patrons?q=ilze",
+                "/staff/patrons/il-p1",
+                "/staff/branches",
+                "/staff/branches/ilukste",
                 "/staff/stations",
                 "/staff/stations/entrance-1",
                 "/staff/stations/entrance-1?still=true",
@@ -74,7 +80,7 @@ class PagesTest {
         staff.form("/staff/holds", "/staff/holds/" + rejected + "/reject", Map.of("reason", " "));
         assertThat(staff.get("/staff/holds").body()).contains("Give a reason");
         staff.form("/staff/holds", "/staff/holds/" + rejected + "/reject", Map.of("reason", "<b>Damaged</b>"));
-        assertThat(staff.get("/staff/holds").body()).contains("The hold is rejected");
+        assertThat(staff.get("/staff/holds").body()).contains("1 hold is rejected");
         staff.form("/staff/holds", "/staff/holds/" + confirmed + "/confirm", Map.of());
         assertThat(staff.get("/staff/holds").body()).contains("It has changed meanwhile");
     }

@@ -1,8 +1,7 @@
 package foyer.server.web.pages;
 
 import foyer.server.projection.Projections;
-import foyer.server.projection.Projections.StationLine;
-import foyer.server.projection.StationPage;
+import foyer.server.projection.StaffLists;
 import foyer.server.web.Times;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -15,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceNames {
     private final Projections projections;
+    private final StaffLists lists;
 
-    PlaceNames(Projections projections) {
+    PlaceNames(Projections projections, StaffLists lists) {
         this.projections = projections;
+        this.lists = lists;
     }
 
     /** Branch id to its name. */
@@ -29,14 +30,11 @@ class PlaceNames {
         return names;
     }
 
-    /** A network lives in one zone, its stations say which; a network without stations goes by this machine's. */
+    /** A network lives in one zone; one without branches goes by this machine's. */
     Times times(String network, Locale language) {
-        ZoneId zone = projections.stations(network).stream()
-                .map(StationLine::id)
-                .flatMap(id -> projections.station(id).stream())
-                .map(StationPage::zone)
-                .map(ZoneId::of)
+        ZoneId zone = projections.branches(network).stream()
                 .findFirst()
+                .map(branch -> lists.zone(branch.id()))
                 .orElseGet(ZoneId::systemDefault);
         return new Times(zone, language);
     }
