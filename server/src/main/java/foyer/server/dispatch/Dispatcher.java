@@ -3,9 +3,12 @@ package foyer.server.dispatch;
 import foyer.server.projection.LedgerChanged;
 import foyer.server.projection.StationNeeds;
 import foyer.station.Codec;
+import foyer.station.LinkId;
 import foyer.station.StationId;
 import foyer.station.Topics;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +21,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends each station what it is to follow: after a birth always, else when it is something new. One thread, so that a
- * station never gets a newer version before an older one; many changes in a row become one message.
+ * Sends each station that is connected here what it is to follow: after a birth always, else when it is something new.
+ * One thread, so that a station never gets a newer version before an older one; many changes in a row become one message.
+ * A station at another server is that one's to tell: a version made here would be new nowhere else.
  */
 @Component
 public final class Dispatcher implements SmartLifecycle {
@@ -39,6 +43,10 @@ public final class Dispatcher implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition something = lock.newCondition();
     private final Set<StationId> born = new HashSet<>();
+
+    /** Stations whose birth was heard here, by the connection it was said on. */
+    private final Map<StationId, LinkId> here = new HashMap<>();
+
     private boolean changed;
     private final Worker worker = new Worker("dispatcher", this::round);
 
@@ -49,11 +57,22 @@ public final class Dispatcher implements SmartLifecycle {
     }
 
     /** The station has connected and holds perhaps an old version, or none. */
-    public void born(StationId station) {
+    public void born(StationId station, LinkId connection) {
         lock.lock();
         try {
+            here.put(station, connection);
             born.add(station);
             something.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A connection has ended: the station may come back to another server. */
+    public void gone(StationId station, LinkId connection) {
+        lock.lock();
+        try {
+            here.remove(station, connection);
         } finally {
             lock.unlock();
         }
@@ -96,31 +115,45 @@ public final class Dispatcher implements SmartLifecycle {
         TimeUnit.MILLISECONDS.sleep(PACE_MS);
     }
 
-    private Set<StationId> await() throws InterruptedException {
+    /** Who is to be looked at, and of them who is to be told in any case. */
+    private record Due(Set<StationId> here, Set<StationId> newborn) {}
+
+    private Due await() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(TICK_MS);
             while (!changed && born.isEmpty() && left > 0) {
                 left = something.awaitNanos(left);
             }
-            Set<StationId> newborn = Set.copyOf(born);
+            Due due = new Due(Set.copyOf(here.keySet()), Set.copyOf(born));
             born.clear();
             changed = false;
-            return newborn;
+            return due;
         } finally {
             lock.unlock();
         }
     }
 
-    private void round(Set<StationId> newborn) {
+    private void round(Due due) {
         try {
             for (StationId station : needs.enrolled()) {
-                one(station, newborn.contains(station));
+                if (due.here().contains(station)) {
+                    one(station, due.newborn().contains(station));
+                }
             }
         } catch (RuntimeException e) {
             // As a full disk: nothing was lost, the next round tries again.
             LOG.error("what is desired could not be made", e);
-            newborn.forEach(this::born);
+            again(due.newborn());
+        }
+    }
+
+    private void again(Set<StationId> newborn) {
+        lock.lock();
+        try {
+            born.addAll(newborn);
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -114,7 +114,7 @@ final class Intake {
     private void birth(StationId station, Birth birth, Instant receivedAt) {
         long applied = births.take(station, birth, receivedAt);
         link.send(station, Topics.ACK, Codec.encode(new ServerMessage.Ack(birth.epoch(), applied)));
-        dispatcher.born(station);
+        dispatcher.born(station, birth.link());
     }
 
     private void state(StationId station, StationState state, Instant receivedAt) {
@@ -126,6 +126,9 @@ final class Intake {
 
     /** The last will of an older connection comes when a newer one stands already, and says nothing of it. */
     private void link(StationId station, Link said, Instant receivedAt) {
+        if (!said.online()) {
+            dispatcher.gone(station, said.link());
+        }
         ledger.change(() -> {
             Stations.Known known =
                     stations.find(station).orElseThrow(() -> new IllegalStateException("no such station"));
