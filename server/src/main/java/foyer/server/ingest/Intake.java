@@ -87,10 +87,14 @@ final class Intake {
             }
         } catch (UnreadableMessage e) {
             bury(station, message, String.valueOf(e.getMessage()), receivedAt);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
-            // A fault of ours. It must not hold up every station's every message after this one.
+            if (e instanceof DataAccessException ledger && !Ledger.contradicts(ledger)) {
+                throw e;
+            }
+            // A fault of ours, or what no database holds, as a text with a NUL. It must not hold up every station's
+            // every message after this one.
             LOG.error("a message on {} cannot be applied: {}", message.topic(), Trace.of(e));
             bury(station, message, "cannot be applied: " + e.getClass().getSimpleName(), receivedAt);
         }

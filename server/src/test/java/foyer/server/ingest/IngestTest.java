@@ -9,11 +9,13 @@ import foyer.server.TestStation;
 import foyer.server.projection.Projections;
 import foyer.server.projection.StationPage;
 import foyer.station.BinId;
+import foyer.station.Birth;
 import foyer.station.Codec;
 import foyer.station.Epoch;
 import foyer.station.EventBatch;
 import foyer.station.EventEnvelope;
 import foyer.station.Ids;
+import foyer.station.LinkId;
 import foyer.station.ServerMessage;
 import foyer.station.StaffId;
 import foyer.station.StationEvent;
@@ -213,5 +215,16 @@ class IngestTest {
         List<String> kinds = new ArrayList<>();
         page().happened().forEach(line -> kinds.add(line.kind()));
         assertThat(kinds).containsExactly("link-offline", "refused", "link-online");
+    }
+
+    /** SQLite takes a NUL in a text and PostgreSQL does not: either way the next message has its turn. */
+    @Test
+    void aTextThatTheDatabaseDoesNotTakeHoldsNobodyUp() throws MqttException {
+        Birth birth = new Birth(
+                epoch, 1, new LinkId(Ids.random()), 1, 0, 0, "soft\0ware", List.of(), List.of(new BinId("A")));
+        station.say(Topics.BIRTH, Codec.encode(birth), false);
+        send(1, 1);
+        station.awaitAck(epoch, 1);
+        assertThat(refusals()).isEqualTo(1);
     }
 }
