@@ -20,13 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * The server as a process of its own: to be killed, or to run beside {@link LiveServer#shared()}, since one JVM carries
  * one embedded broker.
  */
 public final class ChildServer implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(4);
 
     private final Path directory;
     private final Process process;
@@ -54,7 +55,12 @@ public final class ChildServer implements AutoCloseable {
                 .redirectOutput(directory.resolve("server.log").toFile())
                 .start();
         ChildServer server = new ChildServer(directory, process);
-        await().atMost(START).until(() -> Files.exists(announced) || !process.isAlive());
+        try {
+            await().atMost(START).until(() -> Files.exists(announced) || !process.isAlive());
+        } catch (ConditionTimeoutException e) {
+            process.destroyForcibly();
+            throw new AssertionError("the server did not come up: " + server.log(), e);
+        }
         assertThat(process.isAlive()).as(server.log()).isTrue();
         try (Reader reader = Files.newBufferedReader(announced)) {
             server.ports.load(reader);
