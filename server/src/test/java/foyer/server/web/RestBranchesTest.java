@@ -197,7 +197,7 @@ class RestBranchesTest {
 
     @Test
     void whatHappensIsCounted() {
-        server.placed(10, "t49");
+        server.placed(16, "t49");
         LocalDate day = server.today();
         String range = "from=" + day.minusDays(1) + "&until=" + day.plusDays(1);
         JsonNode counts =

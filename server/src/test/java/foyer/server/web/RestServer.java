@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The real server with {@link SmallLibrary} in it, whose clock stands at a Monday morning and can be put forward, and
+ * The real server with {@link SmallLibrary} in it, whose clock can be put forward, and
  * the people who ask it by REST. Each test has patrons and titles of its own.
  */
 final class RestServer {
@@ -47,8 +47,9 @@ final class RestServer {
         this.clock = clock;
     }
 
-    /** One for all tests; it stops with the JVM. */
+    /** One for all tests, which stops with the JVM. Each test begins on a Monday morning. */
     static RestServer shared() {
+        SHARED.toMonday();
         return SHARED;
     }
 
@@ -74,7 +75,6 @@ final class RestServer {
                 }
             });
             RestServer server = new RestServer(application.run(arguments.toArray(String[]::new)), clock);
-            server.toMonday();
             server.decide();
             return server;
         } catch (IOException e) {
