@@ -85,6 +85,9 @@ public final class Appointing {
     }
 
     private static Outcome agree(Command.Agree command, Known known, Instant now) {
+        if (forAnother(command.by(), command.patron())) {
+            return Outcome.Refused.of(NOT_YOURS);
+        }
         if (known.current().isPresent()) {
             return new Outcome.Refused(WRONG_STATE, "agreed");
         }
@@ -129,9 +132,9 @@ public final class Appointing {
         return known.free().stream()
                 .filter(one -> known.site().policy().fits(one.size().name()) >= known.items())
                 .filter(one -> !known.low() || one.height() == Birth.Height.LOW)
-                .min(Comparator.<Free>comparingInt(
+                .min(Comparator.<Free, Boolean>comparing(one -> one.height() == Birth.Height.LOW)
+                        .thenComparing(
                                 one -> known.site().policy().fits(one.size().name()))
-                        .thenComparing(one -> one.height() == Birth.Height.LOW)
                         .thenComparing(one -> one.place().station().value())
                         .thenComparing(one -> one.place().compartment().value()))
                 .map(Free::place);
@@ -158,9 +161,12 @@ public final class Appointing {
             return Outcome.Refused.of(WRONG_STATE);
         }
         Appointment.Agreed agreed = known.current().get();
-        boolean others = by instanceof By.Reader reader
-                && !reader.patron().equals(agreed.facts().patron());
-        return others ? Outcome.Refused.of(NOT_YOURS) : then.with(agreed);
+        return forAnother(by, agreed.facts().patron()) ? Outcome.Refused.of(NOT_YOURS) : then.with(agreed);
+    }
+
+    /** Staff do it for anybody, a patron for nobody else. */
+    private static boolean forAnother(By by, PatronId patron) {
+        return by instanceof By.Reader reader && !reader.patron().equals(patron);
     }
 
     private static Outcome became(Appointment appointment) {

@@ -100,6 +100,25 @@ class AppointingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"false, mid", "true, low"})
+    void B8_a_low_compartment_is_spared_for_whom_needs_it_while_another_is_free(boolean wanted, String chosen) {
+        List<Appointing.Free> free = List.of(
+                new Appointing.Free(new Place(STATION, new CompartmentId("low")), Size.S, Height.LOW),
+                new Appointing.Free(new Place(STATION, new CompartmentId("mid")), Size.M, Height.MIDDLE));
+        Appointing.Known known = new Appointing.Known(site(POLICY), Optional.empty(), 0, 1, wanted, true, free);
+        assertThat(Appointing.choose(known).map(place -> place.compartment().value()))
+                .contains(chosen);
+    }
+
+    @Test
+    void B8_a_patron_agrees_for_nobody_else_and_staff_for_anybody() {
+        Command others = new Command.Agree(new AppointmentId("a"), PATRON, SLOT, new By.Reader(OTHER));
+        assertThat(answer(decide(others, desk(Optional.empty()), NOW))).isEqualTo("not-yours");
+        Command staffs = new Command.Agree(new AppointmentId("a"), PATRON, SLOT, DESK);
+        assertThat(answer(decide(staffs, desk(Optional.empty()), NOW))).isEqualTo("agreed");
+    }
+
+    @ParameterizedTest
     @CsvSource({"-1, agreed", "0, agreed", "1, slot-closed"})
     void B1_a_slot_that_has_begun_is_past(long afterMillis, String answer) {
         Instant now = SLOT.from().plusMillis(afterMillis);
