@@ -28,10 +28,11 @@ final class Days {
 
     /**
      * The last day to collect what can be collected from now on. What took long to prepare leaves the patron the next
-     * day at least.
+     * day that counts at least: where open days count, one on which the branch is closed is none.
      */
     static LocalDate last(Optional<LocalDate> fromConfirmation, Instant ready, Site site) {
-        LocalDate next = site.calendar().dayOf(ready).plusDays(1);
+        LocalDate next = site.calendar()
+                .plusDays(site.calendar().dayOf(ready), 1, site.policy().pickupCount());
         return fromConfirmation.map(day -> day.isBefore(next) ? next : day).orElseGet(() -> last(ready, site));
     }
 

@@ -82,6 +82,17 @@ class EachLibraryTest {
         assertThat(outcome instanceof Outcome.Done).isEqualTo(travels);
     }
 
+    /** Confirmed long ago and laid out on Saturday the 28th: where open days count, the Sunday is none to collect on. */
+    @ParameterizedTest
+    @CsvSource({"REVIEWED, 2026-03-29", "OTHER, 2026-03-30"})
+    void A8_what_was_laid_out_late_leaves_a_day_that_counts(Library library, LocalDate lastDay) {
+        Hold.Confirmed confirmed =
+                new Hold.Confirmed(facts("h", "title"), ITEM, ORDER, NOW, Optional.of(LocalDate.parse("2026-03-28")));
+        Hold.OnHoldShelf shelved = (Hold.OnHoldShelf) hold(done(Handling.decide(
+                new Handling.Command.Shelve(NETWORK), handling(confirmed, held(), library.policy()), NOW)));
+        assertThat(shelved.lastDay()).isEqualTo(lastDay);
+    }
+
     /** Confirmed on Saturday the 28th, in a compartment on the Monday; the branch is closed on Sundays. */
     @ParameterizedTest
     @CsvSource({"REVIEWED, 2026-03-31", "BY_APPOINTMENT, 2026-04-04", "OTHER, 2026-03-31"})
