@@ -1,35 +1,30 @@
 package foyer.server.desk;
 
 import foyer.server.circulation.Expecting;
-import foyer.server.circulation.Hold;
 import foyer.server.circulation.Placing;
 import foyer.server.circulation.Refusal;
 import foyer.server.circulation.Standing;
 import foyer.server.circulation.Verdict;
-import foyer.server.ledger.Holds;
-import foyer.server.ledger.Ledger;
 import foyer.server.ledger.Picture;
+import foyer.server.ledger.Snapshot;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Why a hold can or cannot be placed, and when one that waits may come. */
 @Component
 public final class Explaining {
-    private final Ledger ledger;
+    private final Snapshot snapshot;
     private final Picture picture;
-    private final Holds holds;
-    private final HoldDesk desk;
     private final Clock clock;
 
-    Explaining(Ledger ledger, Picture picture, Holds holds, HoldDesk desk, Clock clock) {
-        this.ledger = ledger;
+    Explaining(Snapshot snapshot, @Qualifier("shownPicture") Picture picture, Clock clock) {
+        this.snapshot = snapshot;
         this.picture = picture;
-        this.holds = holds;
-        this.desk = desk;
         this.clock = clock;
     }
 
@@ -61,12 +56,12 @@ public final class Explaining {
 
     /** Empty when there is no such patron. */
     public Optional<PlacingExplained> placing(String patron, String title, Optional<String> item, String branch) {
-        return ledger.write(() -> {
+        return snapshot.read(() -> {
             Optional<Standing> standing = Shapes.patron(patron).flatMap(picture::standing);
             return standing.map(one -> {
                 HoldDesk.Wish wish = new HoldDesk.Wish(title, item, branch, Optional.empty());
                 Placing.Command command = HoldDesk.command(one.patron().id(), wish, item.flatMap(Shapes::item));
-                List<RuleSaid> rules = Placing.explain(command, desk.known(command, one), clock.instant()).stream()
+                List<RuleSaid> rules = Placing.explain(command, picture.placing(command, one), clock.instant()).stream()
                         .map(Explaining::said)
                         .toList();
                 return new PlacingExplained(
@@ -77,20 +72,16 @@ public final class Explaining {
 
     /** Why this date is expected (domain A10); empty when it is no hold that waits in a queue. */
     public Optional<ExpectedSaid> expected(String hold) {
-        return ledger.write(() -> Shapes.hold(hold)
-                .flatMap(holds::find)
-                .filter(Hold.Queued.class::isInstance)
-                .map(Hold.Queued.class::cast)
-                .map(queued -> {
-                    Expecting.Expected expected = Expecting.of(
-                            queued, picture.expecting(queued.facts().title()), clock.instant());
-                    return new ExpectedSaid(
-                            expected.position(),
-                            expected.day(),
-                            expected.steps().stream()
-                                    .map(step -> new StepSaid(step.code(), Optional.of(step.day()), step.policy()))
-                                    .toList());
-                }));
+        return snapshot.read(() -> Shapes.hold(hold).flatMap(picture::queued).map(queued -> {
+            Expecting.Expected expected =
+                    Expecting.of(queued, picture.expecting(queued.facts().title()), clock.instant());
+            return new ExpectedSaid(
+                    expected.position(),
+                    expected.day(),
+                    expected.steps().stream()
+                            .map(step -> new StepSaid(step.code(), Optional.of(step.day()), step.policy()))
+                            .toList());
+        }));
     }
 
     private static RuleSaid said(Verdict verdict) {

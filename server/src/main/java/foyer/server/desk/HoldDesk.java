@@ -8,10 +8,7 @@ import foyer.server.circulation.Placing;
 import foyer.server.circulation.Refusal;
 import foyer.server.circulation.Standing;
 import foyer.server.ledger.Holds;
-import foyer.server.ledger.Items;
-import foyer.server.ledger.Loans;
 import foyer.server.ledger.Picture;
-import foyer.server.ledger.Places;
 import foyer.station.HoldId;
 import foyer.station.Ids;
 import foyer.station.ItemBarcode;
@@ -27,18 +24,12 @@ import org.springframework.stereotype.Component;
 public final class HoldDesk {
     private final Counter counter;
     private final Picture picture;
-    private final Places places;
     private final Holds holds;
-    private final Items items;
-    private final Loans loans;
 
-    HoldDesk(Counter counter, Picture picture, Places places, Holds holds, Items items, Loans loans) {
+    HoldDesk(Counter counter, Picture picture, Holds holds) {
         this.counter = counter;
         this.picture = picture;
-        this.places = places;
         this.holds = holds;
-        this.items = items;
-        this.loans = loans;
     }
 
     /**
@@ -68,7 +59,7 @@ public final class HoldDesk {
                 return Counter.refused(Refusal.NO_SUCH_ITEM);
             }
             Placing.Command command = command(who.orElseThrow(), wish, barcode);
-            Outcome outcome = Placing.decide(command, known(command, standing.get()), now);
+            Outcome outcome = Placing.decide(command, picture.placing(command, standing.get()), now);
             Mention mention = Mention.NOTHING.about(command.patron()).about(command.id());
             return counter.decided(outcome, command.id().value(), "hold-placed", ask, mention, now);
         });
@@ -77,17 +68,6 @@ public final class HoldDesk {
     static Placing.Command command(PatronId who, Wish wish, Optional<ItemBarcode> barcode) {
         return new Placing.Command(
                 new HoldId(Ids.random()), who, wish.title(), barcode, wish.pickupBranch(), wish.notNeededAfter());
-    }
-
-    Placing.Known known(Placing.Command command, Standing standing) {
-        return new Placing.Known(
-                standing,
-                places.networkOfTitle(command.title()),
-                places.site(command.pickupBranch()),
-                items.ofTitle(command.title()),
-                holds.open(command.patron()),
-                loans.reading(command.patron()),
-                picture.queue(command.title(), List.of(command.pickupBranch())));
     }
 
     /** Staff confirm a hold under review: the item is taken off the shelf and may be prepared. */

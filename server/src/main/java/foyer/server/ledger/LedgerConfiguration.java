@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -76,6 +77,12 @@ public class LedgerConfiguration {
     @Bean
     Snapshot snapshot(HikariDataSource ledgerReader) {
         return new Snapshot(new DataSourceTransactionManager(ledgerReader));
+    }
+
+    /** What is decided from, for those who only explain it. */
+    @Bean
+    Picture shownPicture(@Qualifier("projectionClient") JdbcClient projectionClient) {
+        return Picture.over(projectionClient);
     }
 
     /** Keys lie here, and with SQLite patrons' names: nobody but the server's user looks in. */

@@ -8,7 +8,7 @@ import foyer.server.circulation.Handling;
 import foyer.server.circulation.Hold;
 import foyer.server.circulation.Item;
 import foyer.server.circulation.ItemState;
-import foyer.server.circulation.Loan;
+import foyer.server.circulation.Placing;
 import foyer.server.circulation.Queue;
 import foyer.server.circulation.Site;
 import foyer.server.circulation.Standing;
@@ -25,10 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the ledger knows of a title, a patron, a bin, put together as decisions want it. Inside one transaction. */
 @Component
+@Primary
 public final class Picture {
     private final Places places;
     private final Holds holds;
@@ -48,6 +51,37 @@ public final class Picture {
         this.batches = batches;
     }
 
+    /** The same for who only looks: over connections that do not write, inside of a {@link Snapshot}. */
+    static Picture over(JdbcClient sql) {
+        return new Picture(
+                new Places(sql),
+                new Holds(sql),
+                new Items(sql),
+                new Loans(sql),
+                new Fines(sql),
+                new Patrons(sql),
+                new BinBatches(sql));
+    }
+
+    /** A hold that waits in a queue; empty when it is none. */
+    public Optional<Hold.Queued> queued(HoldId hold) {
+        return holds.find(hold).filter(Hold.Queued.class::isInstance).map(Hold.Queued.class::cast);
+    }
+
+    /** What is looked at when a patron asks for a title. */
+    public Placing.Known placing(Placing.Command command, Standing standing) {
+        List<Item> copies = items.ofTitle(command.title());
+        Queue queue = queue(command.title(), List.of(command.pickupBranch()));
+        return new Placing.Known(
+                standing,
+                copies.stream().findFirst().map(Item::network).or(() -> places.networkOfTitle(command.title())),
+                Optional.ofNullable(queue.sites().get(command.pickupBranch())),
+                copies,
+                holds.open(command.patron()),
+                loans.reading(command.patron()),
+                queue);
+    }
+
     /** Those who wait for a title, with the rules of every branch that counts for them. */
     public Queue queue(String title) {
         return queue(title, List.of());
@@ -58,9 +92,7 @@ public final class Picture {
         List<Hold.Queued> waiting = holds.waiting(title);
         Set<String> wanted = new TreeSet<>(branches);
         waiting.forEach(hold -> wanted.add(hold.facts().pickupBranch()));
-        Map<String, Site> sites = new HashMap<>();
-        wanted.forEach(branch -> places.site(branch).ifPresent(site -> sites.put(branch, site)));
-        return new Queue(waiting, sites, this::order);
+        return new Queue(waiting, places.sites(wanted), this::order);
     }
 
     /** The queue as it is for everybody else. */
@@ -97,31 +129,26 @@ public final class Picture {
 
     /** An open hold with all that its handling looks at. */
     public Handling.Known handling(Hold hold) {
-        return new Handling.Known(
-                hold,
-                hold.item().flatMap(items::find),
-                places.site(hold.facts().pickupBranch()).orElseThrow(),
-                queueWithout(hold));
+        String branch = hold.facts().pickupBranch();
+        Queue others = queueWithout(hold);
+        Site site = Optional.ofNullable(others.sites().get(branch)).orElseThrow();
+        return new Handling.Known(hold, hold.item().flatMap(items::find), site, others);
     }
 
     /** What the expected date of those who wait for a title is told from (domain A10). */
     public Expecting.Known expecting(String title) {
         List<Item> copies = items.ofTitle(title);
-        Map<ItemBarcode, Loan> lent = loans.openOfTitle(title);
-        Set<String> branches = new TreeSet<>();
         Map<HoldId, Hold> keeping = new HashMap<>();
         Map<BatchId, Batch> resting = new HashMap<>();
         for (Item copy : copies) {
-            branches.add(copy.branch());
-            copy.state().hold().flatMap(holds::find).ifPresent(hold -> {
-                keeping.put(hold.id(), hold);
-                branches.add(hold.facts().pickupBranch());
-            });
+            copy.state().hold().flatMap(holds::find).ifPresent(hold -> keeping.put(hold.id(), hold));
             if (copy.state() instanceof ItemState.InQuarantine rest) {
                 rest.batch().flatMap(batches::find).ifPresent(batch -> resting.put(batch.id(), batch));
             }
         }
-        lent.values().forEach(loan -> branches.add(loan.facts().branch()));
-        return new Expecting.Known(queue(title, List.copyOf(branches)), copies, lent, keeping, resting);
+        // A copy may be brought back at any of them.
+        List<String> branches =
+                places.networkOfTitle(title).map(places::branches).orElse(List.of());
+        return new Expecting.Known(queue(title, branches), copies, loans.openOfTitle(title), keeping, resting);
     }
 }

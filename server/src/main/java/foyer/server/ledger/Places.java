@@ -8,8 +8,10 @@ import foyer.server.circulation.policy.Policy;
 import foyer.station.PatronId;
 import foyer.station.StationId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,19 @@ public final class Places {
     /** A branch with its rules; empty when there is no such branch. */
     public Optional<Site> site(String branch) {
         return PolicyRows.site(sql, branch);
+    }
+
+    /** Branches with their rules, by id; without those that do not exist. */
+    Map<String, Site> sites(Set<String> branches) {
+        return PolicyRows.sites(sql, branches);
+    }
+
+    /** Every branch of a network, by id. */
+    List<String> branches(String network) {
+        return sql.sql("SELECT id FROM branch WHERE network = :network ORDER BY id")
+                .param("network", network)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** The branch where the station stands; empty when the ledger knows no such station. */

@@ -11,9 +11,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -35,46 +37,81 @@ public final class PolicyRows {
 
     /** A branch with its rules; empty when there is no such branch. */
     public static Optional<Site> site(JdbcClient sql, String branch) {
-        Optional<Site> bare = sql.sql("SELECT network, zone, hours, holidays FROM branch WHERE id = :id")
-                .param("id", branch)
-                .query((row, n) -> new Site(
-                        branch,
+        return Optional.ofNullable(sites(sql, Set.of(branch)).get(branch));
+    }
+
+    /** Branches with their rules, by id, in three questions however many they are; without those that do not exist. */
+    public static Map<String, Site> sites(JdbcClient sql, Set<String> branches) {
+        if (branches.isEmpty()) {
+            return Map.of();
+        }
+        List<Bare> found = sql.sql("SELECT id, network, zone, hours, holidays FROM branch WHERE id IN (:ids)")
+                .param("ids", branches)
+                .query((row, n) -> new Bare(
+                        row.getString("id"),
                         row.getString("network"),
-                        new Calendar(
-                                ZoneId.of(row.getString("zone")),
-                                Week.of(row.getString("hours")),
-                                Holidays.valueOf(row.getString("holidays")),
-                                Map.of()),
-                        Policy.USUAL))
-                .optional();
-        return bare.map(site -> {
-            Calendar calendar = site.calendar();
-            return new Site(
-                    branch,
-                    site.network(),
-                    new Calendar(calendar.zone(), calendar.week(), calendar.holidays(), specials(sql, branch)),
-                    policy(sql, site.network(), branch));
-        });
+                        row.getString("zone"),
+                        row.getString("hours"),
+                        row.getString("holidays")))
+                .list();
+        Map<String, Map<LocalDate, Special>> specials = specials(sql, branches);
+        Said said = said(sql, found, branches);
+        // Most branches of a network say the same.
+        Map<String, Week> weeks = new HashMap<>();
+        Map<Map<String, String>, Policy> policies = new HashMap<>();
+        Map<String, Site> sites = new HashMap<>();
+        for (Bare bare : found) {
+            Calendar calendar = new Calendar(
+                    ZoneId.of(bare.zone()),
+                    weeks.computeIfAbsent(bare.hours(), Week::of),
+                    Holidays.valueOf(bare.holidays()),
+                    specials.getOrDefault(bare.id(), Map.of()));
+            Policy policy =
+                    policies.computeIfAbsent(said.at(bare.network(), bare.id()), values -> Policy.USUAL.with(values));
+            sites.put(bare.id(), new Site(bare.id(), bare.network(), calendar, policy));
+        }
+        return sites;
     }
 
-    private static Policy policy(JdbcClient sql, String network, String branch) {
-        Map<String, String> values = new HashMap<>();
-        // The network's first, the branch's own over them.
+    private record Bare(String id, String network, String zone, String hours, String holidays) {}
+
+    /** Policies as they are said, by network and then by branch, the network's own under the empty name. */
+    private record Said(Map<String, Map<String, Map<String, String>>> values) {
+        /** The branch's values over its network's. */
+        Map<String, String> at(String network, String branch) {
+            Map<String, Map<String, String>> here = values.getOrDefault(network, Map.of());
+            Map<String, String> whole = new HashMap<>(here.getOrDefault("", Map.of()));
+            whole.putAll(here.getOrDefault(branch, Map.of()));
+            return whole;
+        }
+    }
+
+    private static Said said(JdbcClient sql, List<Bare> found, Set<String> branches) {
+        Set<String> networks = found.stream().map(Bare::network).collect(Collectors.toSet());
+        if (networks.isEmpty()) {
+            return new Said(Map.of());
+        }
+        Set<String> names = new HashSet<>(branches);
+        names.add("");
+        Map<String, Map<String, Map<String, String>>> values = new HashMap<>();
         String query = """
-                        SELECT key_name, set_value FROM policy WHERE network = :network AND branch IN ('', :branch)
-                        ORDER BY branch""";
-        sql.sql(query).param("network", network).param("branch", branch).query((RowCallbackHandler)
-                row -> values.put(row.getString("key_name"), row.getString("set_value")));
-        return Policy.USUAL.with(values);
+                        SELECT network, branch, key_name, set_value FROM policy
+                        WHERE network IN (:networks) AND branch IN (:branches)""";
+        sql.sql(query).param("networks", networks).param("branches", names).query((RowCallbackHandler)
+                row -> values.computeIfAbsent(row.getString("network"), network -> new HashMap<>())
+                        .computeIfAbsent(row.getString("branch"), branch -> new HashMap<>())
+                        .put(row.getString("key_name"), row.getString("set_value")));
+        return new Said(values);
     }
 
-    private static Map<LocalDate, Special> specials(JdbcClient sql, String branch) {
-        Map<LocalDate, Special> specials = new HashMap<>();
-        sql.sql("SELECT day, hours, words FROM branch_day WHERE branch = :branch")
-                .param("branch", branch)
+    private static Map<String, Map<LocalDate, Special>> specials(JdbcClient sql, Set<String> branches) {
+        Map<String, Map<LocalDate, Special>> specials = new HashMap<>();
+        sql.sql("SELECT branch, day, hours, words FROM branch_day WHERE branch IN (:branches)")
+                .param("branches", branches)
                 .query((RowCallbackHandler) row -> {
                     LocalDate day = LocalDate.parse(row.getString("day"));
-                    specials.put(day, new Special(day, spans(row.getString("hours")), row.getString("words")));
+                    specials.computeIfAbsent(row.getString("branch"), branch -> new HashMap<>())
+                            .put(day, new Special(day, spans(row.getString("hours")), row.getString("words")));
                 });
         return specials;
     }
