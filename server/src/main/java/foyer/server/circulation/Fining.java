@@ -40,9 +40,10 @@ public final class Fining {
     }
 
     /** The fine of a loan that ends, if it is late. One that was claimed returned is late up to the claim. */
-    static Optional<Fine.Owed> of(Loan loan, Instant endedAt, Site site) {
-        LocalDate last = site.calendar().dayOf(counted(loan, endedAt));
-        int cents = cents(loan.due(), last, site.policy());
+    static Optional<Fine.Owed> of(Lent lent, Instant endedAt) {
+        Loan loan = lent.loan();
+        LocalDate last = lent.at().calendar().dayOf(counted(loan, endedAt));
+        int cents = cents(loan.due(), last, lent.at().policy());
         return cents < 1
                 ? Optional.empty()
                 : Optional.of(new Fine.Owed(new Fine.Facts(

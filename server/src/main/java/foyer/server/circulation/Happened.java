@@ -20,7 +20,7 @@ public record Happened(StationId station, Instant at, StationEvent event, Known 
     /**
      * @param holds by id: those the event names, and those of the items it names
      * @param items by barcode: those the event names, those of the holds, and those thought to be behind the door
-     * @param loans by item: those that have not ended
+     * @param lent by item: the loans that have not ended
      * @param queues by title: of the items
      * @param batch what lies in the bin the event names, with its items
      * @param freshBatch the id of the batch that this event may open
@@ -30,7 +30,7 @@ public record Happened(StationId station, Instant at, StationEvent event, Known 
             Site site,
             Map<HoldId, Hold> holds,
             Map<ItemBarcode, Item> items,
-            Map<ItemBarcode, Loan> loans,
+            Map<ItemBarcode, Lent> lent,
             Map<String, Queue> queues,
             Optional<Batches.Known> batch,
             BatchId freshBatch,
@@ -38,7 +38,7 @@ public record Happened(StationId station, Instant at, StationEvent event, Known 
         public Known {
             holds = Map.copyOf(holds);
             items = Map.copyOf(items);
-            loans = Map.copyOf(loans);
+            lent = Map.copyOf(lent);
             queues = Map.copyOf(queues);
         }
 
@@ -50,8 +50,8 @@ public record Happened(StationId station, Instant at, StationEvent event, Known 
             return Optional.ofNullable(items.get(barcode));
         }
 
-        Optional<Loan> loan(ItemBarcode barcode) {
-            return Optional.ofNullable(loans.get(barcode));
+        Optional<Lent> lent(ItemBarcode barcode) {
+            return Optional.ofNullable(lent.get(barcode));
         }
 
         Queue queue(Item item) {

@@ -31,7 +31,7 @@ public final class Lending {
      * @param site the branch whose desk it is
      * @param item empty when no such item is known
      * @param claim the hold the item is kept for
-     * @param loan the loan of the item that has not ended
+     * @param lent the loan of the item that has not ended
      * @param queue of the item's title
      * @param standing of the patron of a check-out
      * @param appointment the one agreed with the patron at this branch
@@ -40,7 +40,7 @@ public final class Lending {
             Site site,
             Optional<Item> item,
             Optional<Hold> claim,
-            Optional<Loan> loan,
+            Optional<Lent> lent,
             Queue queue,
             Optional<Standing> standing,
             Optional<Appointment.Agreed> appointment) {}
@@ -75,7 +75,7 @@ public final class Lending {
 
     private static Optional<Outcome> unfit(Command.CheckOut command, Item item, Known known, Instant now) {
         return switch (item.state()) {
-            case ItemState.OnShelf s -> Optional.empty();
+            case ItemState.OnShelf s -> pastOthers(command, item, known, now);
             case ItemState.Held s -> ownClaim(command, known);
             case ItemState.InCompartment s -> ownClaim(command, known);
             case ItemState.Uncertain s -> ownClaim(command, known);
@@ -84,8 +84,17 @@ public final class Lending {
                 now.isBefore(rest.until())
                         ? Optional.of(
                                 new Outcome.Refused(STILL_RESTING, rest.until().toString()))
-                        : Optional.empty();
+                        : pastOthers(command, item, known, now);
         };
+    }
+
+    /** Somebody whom it would serve now is in front, though it was not put aside yet. */
+    private static Optional<Outcome> pastOthers(Command.CheckOut command, Item item, Known known, Instant now) {
+        boolean others = known.queue()
+                .next(item, now)
+                .filter(hold -> !hold.facts().patron().equals(command.patron()))
+                .isPresent();
+        return others ? Optional.of(Outcome.Refused.of(PROMISED)) : Optional.empty();
     }
 
     private static Optional<Outcome> ownClaim(Command.CheckOut command, Known known) {
@@ -97,8 +106,9 @@ public final class Lending {
     }
 
     private static Outcome lent(Command.CheckOut command, Item item, Known known, Instant now) {
-        Optional<Hold> fulfilled =
+        Optional<Hold> kept =
                 known.claim().filter(Hold::open).filter(hold -> hold.item().equals(Optional.of(item.barcode())));
+        Optional<Hold> fulfilled = kept.or(() -> ownPlace(command, known));
         LoanId loan = fulfilled.map(hold -> LoanId.of(hold.id())).orElse(command.loan());
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.LoanBegun(new Loan.Running(
@@ -116,17 +126,27 @@ public final class Lending {
         fulfilled.ifPresent(hold ->
                 changes.add(new Change.HoldBecame(new Hold.Fulfilled(hold.facts(), item.barcode(), loan, now))));
         changes.add(new Change.ItemBecame(item.barcode(), new ItemState.OnLoan(loan)));
-        if (fulfilled.isPresent()) {
+        if (kept.isPresent()) {
             known.appointment().ifPresent(agreed -> changes.add(Appointing.kept(agreed, now)));
         }
         return new Outcome.Done(changes);
     }
 
+    /** Whoever has got the title waits for it no longer, unless it is another copy that is waited for. */
+    private static Optional<Hold> ownPlace(Command.CheckOut command, Known known) {
+        return known.queue().waiting().stream()
+                .filter(hold -> hold.facts().patron().equals(command.patron()))
+                .filter(hold ->
+                        hold.facts().wanted().map(command.item()::equals).orElse(true))
+                .<Hold>map(hold -> hold)
+                .findFirst();
+    }
+
     /** What lies on the desk: a loan ends, and whatever it was, nobody is turned away. */
     private static Outcome checkIn(Item item, Known known, Instant now) {
         List<Change> changes = new ArrayList<>();
-        known.loan().ifPresent(loan -> changes.addAll(ended(loan, now, known.site())));
-        boolean returned = known.loan().isPresent() || item.state() instanceof ItemState.OnLoan;
+        known.lent().ifPresent(lent -> changes.addAll(ended(lent, now)));
+        boolean returned = known.lent().isPresent() || item.state() instanceof ItemState.OnLoan;
         if (returned) {
             changes.addAll(rests(item, now, known));
             return new Outcome.Done(changes);
@@ -163,10 +183,11 @@ public final class Lending {
     }
 
     /** The loan with its fine, if it is late. */
-    static List<Change> ended(Loan loan, Instant at, Site site) {
+    static List<Change> ended(Lent lent, Instant at) {
+        Loan loan = lent.loan();
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.LoanEnded(new Loan.Ended(loan.facts(), loan.due(), at)));
-        Fining.of(loan, at, site).ifPresent(fine -> changes.add(new Change.FineBecame(fine)));
+        Fining.of(lent, at).ifPresent(fine -> changes.add(new Change.FineBecame(fine)));
         return changes;
     }
 

@@ -78,7 +78,8 @@ final class Loading {
 
     private static List<Change> stillOnLoan(Happened happened, Item item) {
         return happened.known()
-                .loan(item.barcode())
+                .lent(item.barcode())
+                .map(Lent::loan)
                 .map(loan -> List.of(
                         new Change.LoanEnded(new Loan.Ended(loan.facts(), loan.due(), happened.at())),
                         happened.flag("still-on-loan")))

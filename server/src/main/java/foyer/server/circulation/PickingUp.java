@@ -42,7 +42,7 @@ final class PickingUp {
         Optional<String> odd = odd(happened, door, pickup, hold);
         odd.ifPresent(detail ->
                 changes.add(happened.flag(happened.mention().about(hold).with("detail", detail))));
-        happened.known().loan(item).ifPresent(other -> {
+        happened.known().lent(item).map(Lent::loan).ifPresent(other -> {
             // The item cannot be with somebody else: it lay here. That loan's return was missed, and costs nothing.
             changes.add(new Change.LoanEnded(new Loan.Ended(other.facts(), other.due(), happened.at())));
             changes.add(happened.flag(happened.mention().about(hold).with("detail", "still-on-loan")));

@@ -19,9 +19,9 @@ final class Returning {
         Item item = known.get();
         Site site = happened.known().site();
         List<Change> changes = new ArrayList<>();
-        Optional<Loan> loan = happened.known().loan(barcode);
-        loan.ifPresent(running -> changes.addAll(Lending.ended(running, happened.at(), site)));
-        if (loan.isEmpty()) {
+        Optional<Lent> lent = happened.known().lent(barcode);
+        lent.ifPresent(one -> changes.addAll(Lending.ended(one, happened.at())));
+        if (lent.isEmpty()) {
             changes.add(happened.flag("not-on-loan"));
         }
         if (!item.network().equals(site.network())) {
@@ -71,8 +71,8 @@ final class Returning {
      */
     static List<Change> uncertain(Happened happened, ItemBarcode barcode) {
         List<Change> changes = new ArrayList<>();
-        happened.known().loan(barcode).ifPresent(loan -> {
-            if (loan instanceof Loan.Running running) {
+        happened.known().lent(barcode).ifPresent(lent -> {
+            if (lent.loan() instanceof Loan.Running running) {
                 changes.add(new Change.LoanBecame(
                         new Loan.ClaimedReturned(running.facts(), running.due(), running.renewals(), happened.at())));
             }

@@ -98,7 +98,7 @@ public final class LoanDesk {
                 places.site(desk).orElseThrow(),
                 item,
                 item.flatMap(found -> found.state().hold()).flatMap(holds::find),
-                loans.open(barcode),
+                picture.lent(barcode),
                 picture.queue(item.map(Item::title).orElse("")),
                 standing,
                 standing.flatMap(one -> appointments.agreed(one.patron().id(), desk)));

@@ -5,7 +5,7 @@ import foyer.server.circulation.EventKind;
 import foyer.server.circulation.Happened;
 import foyer.server.circulation.Hold;
 import foyer.server.circulation.Item;
-import foyer.server.circulation.Loan;
+import foyer.server.circulation.Lent;
 import foyer.server.circulation.Mention;
 import foyer.server.circulation.Place;
 import foyer.server.circulation.Queue;
@@ -16,7 +16,6 @@ import foyer.server.ledger.Changes;
 import foyer.server.ledger.Holds;
 import foyer.server.ledger.Items;
 import foyer.server.ledger.Journal;
-import foyer.server.ledger.Loans;
 import foyer.server.ledger.Picture;
 import foyer.server.ledger.Places;
 import foyer.server.ledger.Stations;
@@ -43,7 +42,6 @@ final class Facts {
     private final Picture picture;
     private final Holds holds;
     private final Items items;
-    private final Loans loans;
     private final Appointments appointments;
     private final Changes changes;
     private final Journal journal;
@@ -54,7 +52,6 @@ final class Facts {
             Picture picture,
             Holds holds,
             Items items,
-            Loans loans,
             Appointments appointments,
             Changes changes,
             Journal journal,
@@ -63,7 +60,6 @@ final class Facts {
         this.picture = picture;
         this.holds = holds;
         this.items = items;
-        this.loans = loans;
         this.appointments = appointments;
         this.changes = changes;
         this.journal = journal;
@@ -109,17 +105,17 @@ final class Facts {
                     .flatMap(holds::find)
                     .ifPresent(hold -> knownHolds.put(hold.id(), hold));
         }
-        Map<ItemBarcode, Loan> open = new HashMap<>();
+        Map<ItemBarcode, Lent> lent = new HashMap<>();
         Map<String, Queue> queues = new HashMap<>();
         knownItems.values().forEach(item -> {
-            loans.open(item.barcode()).ifPresent(loan -> open.put(item.barcode(), loan));
+            picture.lent(item.barcode()).ifPresent(loan -> lent.put(item.barcode(), loan));
             queues.computeIfAbsent(item.title(), picture::queue);
         });
         return new Happened.Known(
                 site,
                 knownHolds,
                 knownItems,
-                open,
+                lent,
                 queues,
                 mention.bin().flatMap(bin -> picture.inBin(station, bin)),
                 new BatchId("batch-" + Ids.random()),

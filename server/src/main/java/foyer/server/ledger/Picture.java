@@ -8,6 +8,7 @@ import foyer.server.circulation.Handling;
 import foyer.server.circulation.Hold;
 import foyer.server.circulation.Item;
 import foyer.server.circulation.ItemState;
+import foyer.server.circulation.Lent;
 import foyer.server.circulation.Placing;
 import foyer.server.circulation.Queue;
 import foyer.server.circulation.Site;
@@ -61,6 +62,12 @@ public final class Picture {
                 new Fines(sql),
                 new Patrons(sql),
                 new BinBatches(sql));
+    }
+
+    /** The loan of this item that has not ended, with its branch's rules. */
+    public Optional<Lent> lent(ItemBarcode item) {
+        return loans.open(item)
+                .map(loan -> new Lent(loan, places.site(loan.facts().branch()).orElseThrow()));
     }
 
     /** A hold that waits in a queue; empty when it is none. */

@@ -26,7 +26,7 @@ class FiningTest {
         "2026-03-29T21:00:00Z, 6"
     })
     void A13_the_day_is_the_branchs_though_the_clocks_change(Instant dropped, int cents) {
-        assertThat(Fining.of(loan(DUE), dropped, site(POLICY))
+        assertThat(Fining.of(new Lent(loan(DUE), site(POLICY)), dropped)
                         .map(fine -> fine.facts().cents())
                         .orElse(0))
                 .isEqualTo(cents);
@@ -41,7 +41,7 @@ class FiningTest {
     void A13_a_claim_that_it_was_returned_stops_the_fine(Instant claimed, int cents) {
         Loan.ClaimedReturned loan = new Loan.ClaimedReturned(loan(DUE).facts(), DUE, 0, claimed);
         Instant found = Instant.parse("2026-06-01T10:00:00Z");
-        assertThat(Fining.of(loan, found, site(POLICY))
+        assertThat(Fining.of(new Lent(loan, site(POLICY)), found)
                         .map(fine -> fine.facts().cents())
                         .orElse(0))
                 .isEqualTo(cents);
@@ -52,7 +52,7 @@ class FiningTest {
         Instant dropped = Instant.parse("2026-03-29T10:00:00Z");
         Loan.ClaimedReturned loan =
                 new Loan.ClaimedReturned(loan(DUE).facts(), DUE, 0, Instant.parse("2026-05-01T10:00:00Z"));
-        assertThat(Fining.of(loan, dropped, site(POLICY)))
+        assertThat(Fining.of(new Lent(loan, site(POLICY)), dropped))
                 .contains(new Fine.Owed(new Fine.Facts(loan.id(), PATRON, "here", 3, 1, dropped)));
     }
 

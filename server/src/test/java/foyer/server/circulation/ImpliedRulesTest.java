@@ -46,13 +46,13 @@ class ImpliedRulesTest {
         holds.forEach(hold -> holdsById.put(hold.id(), hold));
         Map<ItemBarcode, Item> itemsByBarcode = new HashMap<>();
         items.forEach(item -> itemsByBarcode.put(item.barcode(), item));
-        Map<ItemBarcode, Loan> loansByItem = new HashMap<>();
-        loans.forEach(loan -> loansByItem.put(loan.facts().item(), loan));
+        Map<ItemBarcode, Lent> lentByItem = new HashMap<>();
+        loans.forEach(loan -> lentByItem.put(loan.facts().item(), new Lent(loan, site(POLICY))));
         Happened.Known known = new Happened.Known(
                 site(POLICY),
                 holdsById,
                 itemsByBarcode,
-                loansByItem,
+                lentByItem,
                 Map.of("title", queue),
                 Optional.empty(),
                 new BatchId("fresh"),
@@ -170,6 +170,23 @@ class ImpliedRulesTest {
                         .filter(Change.HoldBecame.class::isInstance)
                         .map(change -> ((Change.HoldBecame) change).hold().id()))
                 .containsExactlyInAnyOrder(first.id(), second.id());
+    }
+
+    @Test
+    void I5_loading_one_more_item_never_touches_what_is_inside() {
+        Hold confirmed = new Hold.Confirmed(facts("g", "title"), new ItemBarcode("j"), ORDER, NOW, Optional.of(LAST));
+        Item second = item("j", "here", new ItemState.Held(confirmed.id()));
+        var load = new Purpose.Load(ORDER, confirmed.id(), second.barcode(), STAFF);
+        assertThat(happens(
+                        new StationEvent.DoorConfirmed(INTENT, DOOR, load),
+                        List.of(READY, confirmed),
+                        List.of(INSIDE, second),
+                        List.of(),
+                        queue(POLICY)))
+                .containsExactly(
+                        new Change.ItemBecame(second.barcode(), new ItemState.InCompartment(confirmed.id(), PLACE)),
+                        new Change.HoldBecame(
+                                new Hold.Ready(confirmed.facts(), second.barcode(), ORDER, PLACE, NOW, LAST)));
     }
 
     @Test

@@ -58,7 +58,7 @@ class LendingTest {
                 site(policy),
                 Optional.of(item("i", "here", state)),
                 claim,
-                loan,
+                loan.map(one -> new Lent(one, site(policy))),
                 queue(policy, waiting("next", NOW)),
                 Optional.empty(),
                 Optional.empty());
@@ -99,6 +99,43 @@ class LendingTest {
                 yield loan.facts().hold().isPresent() ? "fulfils" : "lent";
             }
         };
+    }
+
+    /** On its shelf, or rested just now, it was put aside for nobody yet. */
+    @ParameterizedTest
+    @CsvSource({"shelf, p1, fulfils", "shelf, p2, promised", "rested, p1, fulfils", "rested, p2, promised"})
+    void A5_the_desk_hands_over_nothing_past_who_waits_longest(String state, String borrower, String answer) {
+        Hold.Queued first = new Hold.Queued(facts("first", "title", PATRON, NOW.minusSeconds(2)), Optional.empty());
+        Lending.Known known = new Lending.Known(
+                site(POLICY),
+                Optional.of(item("i", "here", state.equals("shelf") ? ON_SHELF : resting(0))),
+                Optional.empty(),
+                Optional.empty(),
+                queue(POLICY, first, waiting("second", NOW.minusSeconds(1))),
+                Optional.of(standing()),
+                Optional.empty());
+        Lending.Command command = new Lending.Command.CheckOut(ITEM, new PatronId(borrower), NETWORK, FRESH);
+        assertThat(answer(Lending.decide(command, known, NOW))).isEqualTo(answer);
+    }
+
+    /** The first is suspended, so the second borrows what the first cannot have yet, and waits no longer. */
+    @Test
+    void A5_who_borrows_the_title_at_the_desk_leaves_its_queue() {
+        Hold.Queued asleep = new Hold.Queued(
+                facts("first", "title", PATRON, NOW.minusSeconds(2)), Optional.of(LocalDate.parse("2027-01-01")));
+        Hold.Queued second = waiting("second", NOW.minusSeconds(1));
+        Lending.Known known = new Lending.Known(
+                site(POLICY),
+                Optional.of(item("i", "here", ON_SHELF)),
+                Optional.empty(),
+                Optional.empty(),
+                queue(POLICY, asleep, second),
+                Optional.of(standing()),
+                Optional.empty());
+        Lending.Command command = new Lending.Command.CheckOut(ITEM, OTHER, NETWORK, FRESH);
+        LoanId loan = LoanId.of(second.id());
+        assertThat(done(Lending.decide(command, known, NOW)))
+                .contains(new Change.HoldBecame(new Hold.Fulfilled(second.facts(), ITEM, loan, NOW)));
     }
 
     @Test
@@ -218,6 +255,24 @@ class LendingTest {
     void whereNothingRestsAReturnServesTheNextAtOnce() {
         assertThat(checkIn(LENT, Optional.empty(), Optional.of(loan(DUE)), POLICY.with(Key.QUARANTINE_DAYS, 0)))
                 .contains(new Change.ItemBecame(ITEM, new ItemState.Held(new HoldId("next"))));
+    }
+
+    /** One day late by the rules of "here", where a day costs 3 cents; "there" it costs nothing. */
+    @Test
+    void A13_lateness_costs_what_the_loans_branch_says_wherever_it_is_brought_back() {
+        Lending.Known known = new Lending.Known(
+                site("there", POLICY.with(Key.FINE_PER_DAY, 0), riga()),
+                Optional.of(item("i", "here", LENT)),
+                Optional.empty(),
+                Optional.of(new Lent(loan(LocalDate.parse("2026-03-27")), site(POLICY.with(Key.FINE_PER_DAY, 3)))),
+                queue(POLICY),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(done(Lending.decide(new Lending.Command.CheckIn(ITEM, NETWORK), known, NOW)))
+                .filteredOn(Change.FineBecame.class::isInstance)
+                .extracting(
+                        change -> ((Change.FineBecame) change).fine().facts().cents())
+                .containsExactly(3);
     }
 
     @Test

@@ -63,10 +63,10 @@ class StationFactsTest {
         hold.ifPresent(found -> holds.put(found.id(), found));
         Map<ItemBarcode, Item> items = new HashMap<>();
         item.ifPresent(found -> items.put(found.barcode(), found));
-        Map<ItemBarcode, Loan> loans = new HashMap<>();
-        loan.ifPresent(found -> loans.put(found.facts().item(), found));
+        Map<ItemBarcode, Lent> lent = new HashMap<>();
+        loan.ifPresent(found -> lent.put(found.facts().item(), new Lent(found, site(POLICY))));
         return new Happened.Known(
-                site(POLICY), holds, items, loans, Map.of("title", queue(POLICY)), batch, FRESH, Optional.empty());
+                site(POLICY), holds, items, lent, Map.of("title", queue(POLICY)), batch, FRESH, Optional.empty());
     }
 
     private static Happened.Known known(Hold hold, ItemState state) {

@@ -14,6 +14,7 @@ import foyer.server.circulation.Happened;
 import foyer.server.circulation.Hold;
 import foyer.server.circulation.Item;
 import foyer.server.circulation.ItemState;
+import foyer.server.circulation.Lent;
 import foyer.server.circulation.Loan;
 import foyer.server.circulation.LoanId;
 import foyer.server.circulation.Mention;
@@ -160,6 +161,11 @@ public final class Library {
         return Optional.ofNullable(lent.get(item));
     }
 
+    /** The same with the rules of the branch it was lent at. */
+    public Optional<Lent> lent(ItemBarcode item) {
+        return openLoan(item).map(loan -> new Lent(loan, world.site(loan.facts().branch())));
+    }
+
     public List<Fine> fines() {
         return List.copyOf(fines.values());
     }
@@ -299,17 +305,17 @@ public final class Library {
         for (Item item : List.copyOf(things.values())) {
             item.state().hold().flatMap(this::hold).ifPresent(hold -> named.putIfAbsent(hold.id(), hold));
         }
-        Map<ItemBarcode, Loan> running = new HashMap<>();
+        Map<ItemBarcode, Lent> borrowed = new HashMap<>();
         Map<String, Queue> queues = new HashMap<>();
         things.values().forEach(item -> {
-            openLoan(item.barcode()).ifPresent(loan -> running.put(item.barcode(), loan));
+            lent(item.barcode()).ifPresent(loan -> borrowed.put(item.barcode(), loan));
             queues.put(item.title(), queue(item.title()));
         });
         return new Happened.Known(
                 site,
                 named,
                 things,
-                running,
+                borrowed,
                 queues,
                 mention.bin().flatMap(bin -> inBin(station, bin)).map(this::batch),
                 new BatchId(fresh("batch-")),

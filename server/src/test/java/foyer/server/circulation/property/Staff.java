@@ -100,7 +100,7 @@ final class Staff {
                 desk,
                 Optional.of(item),
                 item.state().hold().flatMap(library::hold),
-                library.openLoan(item.barcode()),
+                library.lent(item.barcode()),
                 library.queue(item.title()),
                 patron.map(library::standing),
                 patron.flatMap(who -> library.agreed(who, desk.branch())));
