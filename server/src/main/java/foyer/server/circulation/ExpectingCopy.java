@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class ExpectingCopy {
     private final Item item;
     private final List<Site> takers;
+    private final List<Site> everywhere;
     private final Expecting.Known known;
     private final Instant now;
     /** Where it rests longest, wherever in the network it is returned. */
@@ -29,10 +31,11 @@ final class ExpectingCopy {
     /** @param takers branches at which those in front who could take it want to collect */
     ExpectingCopy(Item item, List<Site> takers, Expecting.Known known, Instant now) {
         this.item = item;
-        this.takers = List.copyOf(takers);
+        this.takers = unlike(takers);
         this.known = known;
         this.now = now;
-        Collection<Site> sites = known.queue().sites().values();
+        List<Site> sites = unlike(known.queue().sites().values());
+        this.everywhere = sites;
         this.resting = sites.stream()
                 .max(Comparator.<Site, Duration>comparing(site -> site.policy().quarantine(item.material()))
                         .thenComparing(Site::branch))
@@ -41,6 +44,13 @@ final class ExpectingCopy {
                 .map(site -> site.policy().longestQuarantine())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    /** One of those whose rules are the same: most branches of a network do as the others. */
+    private static List<Site> unlike(Collection<Site> sites) {
+        Map<List<Object>, Site> rules = new LinkedHashMap<>();
+        sites.forEach(site -> rules.putIfAbsent(List.of(site.calendar(), site.policy()), site));
+        return List.copyOf(rules.values());
     }
 
     /** @param free it serves the next at this moment at the latest */
@@ -85,7 +95,7 @@ final class ExpectingCopy {
     }
 
     Course takenBefore(Instant awake, Course first) {
-        Instant back = latest(awake, known.queue().sites().values());
+        Instant back = latest(awake, everywhere);
         Instant free = back.isAfter(first.free()) ? back : first.free();
         return first.then(free, step("suspended", "", free, own(), Map.of()));
     }
@@ -99,7 +109,7 @@ final class ExpectingCopy {
     }
 
     /** When it is free again, having become free at that moment for somebody who collects at one of these branches. */
-    private Instant latest(Instant free, Collection<Site> sites) {
+    private Instant latest(Instant free, List<Site> sites) {
         return sites.stream()
                 .map(site -> {
                     LocalDate last = ExpectingDays.lastDay(ExpectingDays.prepared(free, site), site);

@@ -17,13 +17,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Policies and calendars as rows; read by the ledger and by projections alike. */
 public final class PolicyRows {
+    // Most branches of a network say the same, and the same as the last time.
+    private static final Read<String, Week> WEEKS = new Read<>();
+    private static final Read<Map<String, String>, Policy> POLICIES = new Read<>();
+
     private PolicyRows() {}
+
+    /** What was read before, by its text; the text is all it depends on. */
+    private static final class Read<T, V> {
+        private static final int MOST = 1_000;
+        private final Map<T, V> values = new ConcurrentHashMap<>();
+
+        V of(T text, Function<T, V> reading) {
+            if (values.size() > MOST) {
+                values.clear();
+            }
+            return values.computeIfAbsent(text, reading);
+        }
+    }
 
     /** What a network ({@code branch} empty) or a branch says itself, by key. */
     public static Map<String, String> values(JdbcClient sql, String network, String branch) {
@@ -56,18 +75,14 @@ public final class PolicyRows {
                 .list();
         Map<String, Map<LocalDate, Special>> specials = specials(sql, branches);
         Said said = said(sql, found, branches);
-        // Most branches of a network say the same.
-        Map<String, Week> weeks = new HashMap<>();
-        Map<Map<String, String>, Policy> policies = new HashMap<>();
         Map<String, Site> sites = new HashMap<>();
         for (Bare bare : found) {
             Calendar calendar = new Calendar(
                     ZoneId.of(bare.zone()),
-                    weeks.computeIfAbsent(bare.hours(), Week::of),
+                    WEEKS.of(bare.hours(), Week::of),
                     Holidays.valueOf(bare.holidays()),
                     specials.getOrDefault(bare.id(), Map.of()));
-            Policy policy =
-                    policies.computeIfAbsent(said.at(bare.network(), bare.id()), values -> Policy.USUAL.with(values));
+            Policy policy = POLICIES.of(said.at(bare.network(), bare.id()), Policy.USUAL::with);
             sites.put(bare.id(), new Site(bare.id(), bare.network(), calendar, policy));
         }
         return sites;

@@ -2,10 +2,14 @@ package foyer.server.circulation.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A country's public holidays as its law computes them. What is decided year by year is a {@link Special}: the last
@@ -16,8 +20,23 @@ public enum Holidays {
     LATVIA,
     GREECE;
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    /** Of the years that are asked for, computed once: a search for an open day asks hundreds of times. */
+    private static final Map<Holidays, Map<Integer, Set<LocalDate>>> TABLE = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(
+                    country -> country, country -> IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+                            .boxed()
+                            .collect(Collectors.toUnmodifiableMap(year -> year, country::computed))));
+
     /** In order. */
     public Set<LocalDate> of(int year) {
+        Set<LocalDate> known = TABLE.getOrDefault(this, Map.of()).get(year);
+        return known == null ? computed(year) : known;
+    }
+
+    private Set<LocalDate> computed(int year) {
         return switch (this) {
             case NONE -> Set.of();
             case LATVIA -> latvia(year);
