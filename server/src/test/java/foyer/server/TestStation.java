@@ -179,6 +179,14 @@ public final class TestStation implements MqttCallback, AutoCloseable {
     }
 
     public void birth(Epoch epoch, long firstSeq, long lastSeq, long desiredVersion) throws MqttException {
+        List<Birth.CompartmentPlan> wall = List.of(
+                new Birth.CompartmentPlan(new CompartmentId("1"), Birth.Size.S, Birth.Height.LOW, 0, 0, 1, 1),
+                new Birth.CompartmentPlan(new CompartmentId("2"), Birth.Size.M, Birth.Height.MIDDLE, 0, 1, 1, 1));
+        birth(epoch, firstSeq, lastSeq, desiredVersion, wall);
+    }
+
+    public void birth(Epoch epoch, long firstSeq, long lastSeq, long desiredVersion, List<Birth.CompartmentPlan> wall)
+            throws MqttException {
         Birth birth = new Birth(
                 epoch,
                 1,
@@ -187,10 +195,7 @@ public final class TestStation implements MqttCallback, AutoCloseable {
                 lastSeq,
                 desiredVersion,
                 "test",
-                List.of(
-                        new Birth.CompartmentPlan(new CompartmentId("1"), Birth.Size.S, Birth.Height.LOW, 0, 0, 1, 1),
-                        new Birth.CompartmentPlan(
-                                new CompartmentId("2"), Birth.Size.M, Birth.Height.MIDDLE, 0, 1, 1, 1)),
+                wall,
                 List.of(new BinId("A")));
         say(Topics.BIRTH, Codec.encode(birth), false);
     }

@@ -13,6 +13,7 @@ import foyer.station.ServerMessage.Grant;
 import foyer.station.ServerMessage.Granted;
 import foyer.station.ServerMessage.KnownItem;
 import foyer.station.ServerMessage.Reader;
+import foyer.station.ServerMessage.Reserved;
 import foyer.station.ServerMessage.ToLoad;
 import foyer.station.StationState.Position;
 import java.util.ArrayList;
@@ -124,8 +125,9 @@ public final class Shelf {
     }
 
     /**
-     * Where to put it: to its order's other items, else into the smallest free compartment; low ones first for who
-     * needs them, and last for who does not.
+     * Where to put it: to its order's other items, else into the one reserved for the patron, else into the smallest
+     * free compartment; low ones first for who needs them, and last for who does not. Never into one that is reserved
+     * for somebody else.
      */
     static Optional<CompartmentId> compartmentFor(Kiosk kiosk, ToLoad load) {
         Optional<CompartmentId> begun = kiosk.wall().compartments().stream()
@@ -138,8 +140,24 @@ public final class Shelf {
         Comparator<CompartmentPlan> smallFirst = Comparator.comparing(CompartmentPlan::size);
         Comparator<CompartmentPlan> best = low(kiosk, load.patron())
                 ? lowFirst.thenComparing(smallFirst)
-                : smallFirst.thenComparing(lowFirst.reversed());
-        return begun.or(() -> free(kiosk).stream().min(best).map(CompartmentPlan::id));
+                : lowFirst.reversed().thenComparing(smallFirst);
+        List<CompartmentPlan> free = free(kiosk);
+        return begun.or(() -> free.stream()
+                        .filter(plan -> keptFor(kiosk, plan.id()).contains(load.patron()))
+                        .min(best)
+                        .map(CompartmentPlan::id))
+                .or(() -> free.stream()
+                        .filter(plan -> keptFor(kiosk, plan.id()).isEmpty())
+                        .min(best)
+                        .map(CompartmentPlan::id));
+    }
+
+    /** Who comes for it at an agreed time; perhaps several, on different days. */
+    private static Set<PatronId> keptFor(Kiosk kiosk, CompartmentId door) {
+        return kiosk.station().desired().map(Desired::reserved).orElse(List.of()).stream()
+                .filter(reserved -> reserved.door().equals(door))
+                .map(Reserved::patron)
+                .collect(Collectors.toSet());
     }
 
     private static boolean low(Kiosk kiosk, PatronId patron) {

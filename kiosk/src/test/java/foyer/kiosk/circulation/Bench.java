@@ -114,6 +114,7 @@ final class Bench {
                 List.of(
                         new ToLoad(HOLD, ORDER, ANNA, ITEM, "Mērnieku laiki", "Kaudzītes"),
                         new ToLoad(new HoldId("h-low"), new OrderId("o-low"), BERTA, OTHER, "Zorba", "Kazantzakis")),
+                List.of(),
                 List.of(new Grant(
                         ORDER,
                         ANNA,

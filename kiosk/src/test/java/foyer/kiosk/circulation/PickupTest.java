@@ -85,6 +85,7 @@ class PickupTest {
                 all.readers(),
                 all.staff(),
                 all.toLoad(),
+                all.reserved(),
                 List.of(),
                 all.onLoan());
     }
@@ -157,6 +158,7 @@ class PickupTest {
                 now.rules(),
                 now.readers(),
                 now.staff(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of())));

@@ -8,6 +8,8 @@ import static foyer.kiosk.circulation.Bench.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.kiosk.circulation.Input.Outcome;
+import foyer.station.ServerMessage.Desired;
+import foyer.station.ServerMessage.Reserved;
 import foyer.station.ServerMessage.ToLoad;
 import foyer.station.StationEvent.DoorIntended;
 import foyer.station.StationEvent.DoorUncertain;
@@ -15,6 +17,7 @@ import foyer.station.StationEvent.Reached;
 import foyer.station.StationEvent.Refusal;
 import foyer.station.StationEvent.Refused;
 import foyer.station.StationState.Position;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,31 @@ class StaffWorkTest {
         bench.staffSignIn();
         bench.scanItem(OTHER);
         assertThat(door(bench)).isEqualTo("2");
+    }
+
+    /** Door 1 is the one that would be chosen for either, and is kept for Berta. */
+    @Test
+    void whatIsReservedForAnAppointmentIsForThatPatronOnly() {
+        Desired all = Bench.desired();
+        Bench bench = Bench.ready(new Desired(
+                all.version(),
+                all.issuedAt(),
+                all.branch(),
+                all.rules(),
+                all.readers(),
+                all.staff(),
+                all.toLoad(),
+                List.of(new Reserved(id("1"), Bench.BERTA)),
+                all.grants(),
+                all.onLoan()));
+        bench.staffSignIn();
+        bench.scanItem(ITEM);
+        assertThat(door(bench)).isEqualTo("3");
+        bench.opens("3");
+        bench.door("3", Position.CLOSED);
+        bench.press(Input.Key.LOADED);
+        bench.scanItem(OTHER);
+        assertThat(door(bench)).isEqualTo("1");
     }
 
     @Test

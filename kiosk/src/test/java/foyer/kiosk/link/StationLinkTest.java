@@ -298,6 +298,7 @@ class StationLinkTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -156,6 +156,7 @@ final class TestStation implements AutoCloseable {
                 List.of(new Reader(PATRON, KEY.mac(CARD), hash(PIN), false)),
                 List.of(new Staff(new StaffId("s-1"), KEY.mac(BADGE), hash(PIN))),
                 toLoad,
+                List.of(),
                 grants,
                 List.of(new KnownItem(ITEM, "Straumēni", "Virza")));
     }

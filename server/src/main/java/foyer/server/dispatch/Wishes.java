@@ -74,6 +74,7 @@ final class Wishes {
                         .map(one -> new ServerMessage.Staff(new StaffId(one.id()), number(mac, one), one.pinHash()))
                         .toList(),
                 needs.toLoad(),
+                needs.reserved(),
                 needs.grants(),
                 needs.onLoan());
     }

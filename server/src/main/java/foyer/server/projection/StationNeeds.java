@@ -5,6 +5,7 @@ import foyer.server.circulation.policy.Key;
 import foyer.server.circulation.policy.Policy;
 import foyer.server.ledger.PolicyRows;
 import foyer.server.ledger.Snapshot;
+import foyer.station.CompartmentId;
 import foyer.station.HoldId;
 import foyer.station.ItemBarcode;
 import foyer.station.OrderId;
@@ -50,12 +51,14 @@ public final class StationNeeds {
             List<Holder> readers,
             List<Holder> staff,
             List<ServerMessage.ToLoad> toLoad,
+            List<ServerMessage.Reserved> reserved,
             List<ServerMessage.Grant> grants,
             List<ServerMessage.KnownItem> onLoan) {
         public Needs {
             readers = List.copyOf(readers);
             staff = List.copyOf(staff);
             toLoad = List.copyOf(toLoad);
+            reserved = List.copyOf(reserved);
             grants = List.copyOf(grants);
             onLoan = List.copyOf(onLoan);
         }
@@ -92,6 +95,7 @@ public final class StationNeeds {
                     readers(at.branchId()),
                     staff(at.network()),
                     toLoad(at.branchId()),
+                    reserved(station, now),
                     grants(station, at.site(), now),
                     onLoan(at.network())));
         });
@@ -176,6 +180,20 @@ public final class StationNeeds {
                         new ItemBarcode(row.getString("item")),
                         row.getString("title"),
                         row.getString("author")))
+                .list();
+    }
+
+    /** Whoever comes first stands first. */
+    private List<ServerMessage.Reserved> reserved(StationId station, Instant now) {
+        String query = """
+                        SELECT compartment, patron FROM appointment
+                        WHERE station = :station AND compartment IS NOT NULL AND state = 'agreed' AND slot_until > :now
+                        ORDER BY slot_from, compartment""";
+        return sql.sql(query)
+                .param("station", station.value())
+                .param("now", now.toEpochMilli())
+                .query((row, n) -> new ServerMessage.Reserved(
+                        new CompartmentId(row.getString("compartment")), new PatronId(row.getString("patron"))))
                 .list();
     }
 

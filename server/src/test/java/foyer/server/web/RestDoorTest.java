@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.server.LiveServer;
 import foyer.server.TestStation;
 import foyer.station.BinId;
+import foyer.station.Birth;
 import foyer.station.CompartmentId;
 import foyer.station.Epoch;
 import foyer.station.HoldId;
@@ -18,11 +19,15 @@ import foyer.station.Ids;
 import foyer.station.IntentId;
 import foyer.station.ItemBarcode;
 import foyer.station.OrderId;
+import foyer.station.PatronId;
 import foyer.station.Purpose;
+import foyer.station.ServerMessage.Desired;
+import foyer.station.ServerMessage.Reserved;
 import foyer.station.StaffId;
 import foyer.station.StationEvent;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -136,6 +141,48 @@ class RestDoorTest {
         assertThat(code(asks(id, "empty"))).isEqualTo("wrong-state");
         assertThat(text(expect(200, staff().get(BATCHES + "/" + id)), "state")).isEqualTo("emptied");
         expect(200, staff().json("PUT", policy, "{\"values\":{}}"));
+    }
+
+    /** The compartment is promised to the patron, so the station must not give it to others. */
+    @Test
+    void anAppointmentsCompartmentIsKeptAtTheStation() throws MqttException {
+        String policy = "/api/v1/staff/branches/hilltop/policy";
+        expect(200, staff().json("PUT", policy, "{\"values\":{\"appointments\":\"offered\"}}"));
+        TestStation station = server.station(LiveServer.OTHER_BRANCH).connected();
+        stations.add(station);
+        // Smaller than any door of the branch's other stations: it is chosen.
+        CompartmentId door = new CompartmentId("7");
+        station.birth(
+                epoch,
+                1,
+                0,
+                0,
+                List.of(new Birth.CompartmentPlan(door, Birth.Size.S, Birth.Height.MIDDLE, 0, 0, 1, 1)));
+        station.awaitAck(epoch, 0);
+        Browser patron = browser("user21", "secret-21").with("Idempotency-Key", key());
+        JsonNode placed =
+                expect(201, patron.json("POST", "/api/v1/holds", "{\"title\":\"t10\",\"pickupBranch\":\"hilltop\"}"));
+        expect(200, staff().json("POST", "/api/v1/staff/holds/" + text(placed, "id") + "/confirm", "{}"));
+        LocalDate day = LocalDate.now(RestServer.RIGA).plusDays(1);
+        JsonNode free = slots(day);
+        while (free.isEmpty()) {
+            day = day.plusDays(1);
+            free = slots(day);
+        }
+        String body = "{\"patron\":\"p21\",\"branch\":\"hilltop\",\"from\":\"%s\",\"channel\":\"PHONE\"}"
+                .formatted(text(free.required(0), "from"));
+        JsonNode agreed = expect(201, staff().json("POST", "/api/v1/staff/appointments", body));
+        Desired told = station.awaitDesired(next -> !next.reserved().isEmpty());
+        assertThat(text(agreed, "door")).isEqualTo(door.value());
+        assertThat(told.reserved()).containsExactly(new Reserved(door, new PatronId("p21")));
+        expect(200, staff().json("POST", "/api/v1/staff/appointments/" + text(agreed, "id") + "/cancel", "{}"));
+        station.awaitDesired(next -> next.reserved().isEmpty());
+        expect(200, staff().json("PUT", policy, "{\"values\":{}}"));
+    }
+
+    private JsonNode slots(LocalDate day) {
+        return expect(200, staff().get("/api/v1/staff/appointments/slots?branch=hilltop&day=" + day))
+                .required("free");
     }
 
     @Test

@@ -42,6 +42,7 @@ public sealed interface ServerMessage {
             List<Reader> readers,
             List<Staff> staff,
             List<ToLoad> toLoad,
+            List<Reserved> reserved,
             List<Grant> grants,
             List<KnownItem> onLoan)
             implements ServerMessage {
@@ -50,6 +51,7 @@ public sealed interface ServerMessage {
             readers = List.copyOf(readers);
             staff = List.copyOf(staff);
             toLoad = List.copyOf(toLoad);
+            reserved = List.copyOf(reserved);
             grants = List.copyOf(grants);
             onLoan = List.copyOf(onLoan);
         }
@@ -125,6 +127,9 @@ public sealed interface ServerMessage {
 
     /** A confirmed hold whose item may be put into a compartment. */
     record ToLoad(HoldId hold, OrderId order, PatronId patron, ItemBarcode item, String title, String author) {}
+
+    /** A compartment that is kept for a patron who comes at an agreed time: nobody else's items are put into it. */
+    record Reserved(CompartmentId door, PatronId patron) {}
 
     /** The right of one patron to open the compartment that holds one of these holds. */
     record Grant(OrderId order, PatronId patron, List<Granted> items) {

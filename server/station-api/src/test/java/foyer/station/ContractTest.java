@@ -92,7 +92,7 @@ class ContractTest {
 
     /** The key that stands in the examples' README. */
     private static boolean stands(Signed signed, StationId station) throws Exception {
-        byte[] key = Base64.getDecoder().decode("MCowBQYDK2VwAyEAnRZpdcdFQvVxs0WyxASGBDmdVUFBWYiEeq1WqV392vU=");
+        byte[] key = Base64.getDecoder().decode("MCowBQYDK2VwAyEAlMV8f6H8OAP5HrSNuMy88yJKiDV1qxP+dH/kGwYWIjM=");
         Signature check = Signature.getInstance("Ed25519");
         check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key)));
         check.update(Codec.toSign(station, signed.body()));

@@ -210,6 +210,7 @@ public final class CardToUnlock {
                 List.of(new Reader(patron, key.mac(CARD), pinHash, false)),
                 List.of(new Staff(new StaffId("staff-1"), key.mac(BADGE), pinHash)),
                 List.of(new ToLoad(HOLD, order, patron, item, "Straumēni", "Edvarts Virza")),
+                List.of(),
                 List.of(new Grant(order, patron, List.of(new Granted(HOLD, item, "Straumēni", "Edvarts Virza", 14)))),
                 List.of());
     }
