@@ -6,6 +6,8 @@ import foyer.station.StationId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The whole server in this process, on ports the system picks, with a small library in it. One JVM has one of it. */
+/** The whole server in this process, on ports the system picks, with a small library in it. */
 public final class LiveServer implements AutoCloseable {
     public static final String BRANCH = "riverside";
     public static final String OTHER_BRANCH = "hilltop";
@@ -34,6 +36,11 @@ public final class LiveServer implements AutoCloseable {
         this.clock = clock;
     }
 
+    /** The six files a library is imported from. */
+    public interface Library {
+        void write(Path directory) throws IOException;
+    }
+
     private static final class Shared {
         static final LiveServer SERVER = start();
     }
@@ -45,9 +52,14 @@ public final class LiveServer implements AutoCloseable {
 
     /** A server of one's own, with these settings besides. It stops with the JVM. */
     public static LiveServer start(String... settings) {
+        return start(SmallLibrary::write, settings);
+    }
+
+    /** The same, of another library. */
+    public static LiveServer start(Library library, String... settings) {
         try {
             Path directory = Files.createTempDirectory("foyer-server");
-            List<String> arguments = new ArrayList<>(arguments(directory));
+            List<String> arguments = new ArrayList<>(arguments(directory, library));
             arguments.addAll(List.of(settings));
             LiveServer server = run(directory, arguments);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -70,9 +82,13 @@ public final class LiveServer implements AutoCloseable {
 
     /** What a server over this directory is started with, as {@code --name=value}. */
     public static List<String> arguments(Path directory) throws IOException {
+        return arguments(directory, SmallLibrary::write);
+    }
+
+    private static List<String> arguments(Path directory, Library library) throws IOException {
         Path imported = directory.resolve("import");
         Files.createDirectories(imported);
-        SmallLibrary.write(imported);
+        library.write(imported);
         List<String> arguments = new ArrayList<>(List.of(
                 "--foyer.data=" + directory.resolve("data"),
                 "--foyer.import=" + imported,
@@ -101,6 +117,11 @@ public final class LiveServer implements AutoCloseable {
 
     public Path data() {
         return directory.resolve("data");
+    }
+
+    /** The ledger itself, for what no page and no answer shows. */
+    public Connection ledger() throws SQLException {
+        return TestLedger.connect(directory);
     }
 
     public int brokerPort() {

@@ -2,93 +2,82 @@ package foyer.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foyer.server.ServerMain;
+import foyer.server.LiveServer;
 import foyer.server.SmallLibrary;
-import foyer.server.SteppedClock;
-import foyer.server.TestLedger;
-import java.io.IOException;
+import foyer.server.TestStation;
+import foyer.server.TwoNetworks;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The real server with {@link SmallLibrary} in it, whose clock can be put forward, and
- * the people who ask it by REST. Each test has patrons and titles of its own.
+ * The real server, whose clock can be put forward, and the people who ask it by REST.
+ * There is one of {@link SmallLibrary}, where each test has patrons and titles of its own, and one of {@link TwoNetworks}.
  */
 final class RestServer {
     static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final AtomicInteger KEYS = new AtomicInteger();
-    private static final RestServer SHARED = start();
 
-    private final ConfigurableApplicationContext context;
-    private final SteppedClock clock;
+    final LiveServer live;
+    private final Map<String, TestStation> stations;
 
-    private RestServer(ConfigurableApplicationContext context, SteppedClock clock) {
-        this.context = context;
-        this.clock = clock;
+    /** @param doors branches that have a station: it gets its certificate before the clock is put forward */
+    private RestServer(LiveServer.Library library, String... doors) {
+        live = LiveServer.start(library, "--server.address=127.0.0.1", "--foyer.web.plain=true");
+        stations = Arrays.stream(doors).collect(Collectors.toUnmodifiableMap(Function.identity(), live::station));
+        toMonday();
+    }
+
+    private static final class Small {
+        static final RestServer SERVER = new RestServer(SmallLibrary::write);
+
+        static {
+            SERVER.decide();
+        }
+    }
+
+    private static final class Networks {
+        static final RestServer SERVER = new RestServer(TwoNetworks::write, "kalamaria", "livani", "subate");
     }
 
     /** One for all tests, which stops with the JVM. Each test begins on a Monday morning. */
     static RestServer shared() {
-        SHARED.toMonday();
-        return SHARED;
+        Small.SERVER.toMonday();
+        return Small.SERVER;
     }
 
-    private static RestServer start() {
-        try {
-            Path directory = Files.createTempDirectory("foyer-rest");
-            Path library = Files.createDirectories(directory.resolve("import"));
-            SmallLibrary.write(library);
-            List<String> arguments = new ArrayList<>(List.of(
-                    "--server.port=0",
-                    "--server.address=127.0.0.1",
-                    "--foyer.web.plain=true",
-                    "--foyer.data=" + directory.resolve("data"),
-                    "--foyer.import=" + library,
-                    "--foyer.broker.bind=127.0.0.1",
-                    "--foyer.broker.port=0"));
-            arguments.addAll(TestLedger.arguments(directory));
-            SteppedClock clock = new SteppedClock();
-            SpringApplication application = new SpringApplication(ServerMain.class);
-            application.addInitializers(context -> {
-                if (context instanceof GenericApplicationContext generic) {
-                    generic.registerBean("clock", Clock.class, () -> clock);
-                }
-            });
-            RestServer server = new RestServer(application.run(arguments.toArray(String[]::new)), clock);
-            server.decide();
-            return server;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The two networks of the rules, each under the policy shipped for it; it stops with the JVM as well. */
+    static RestServer networks() {
+        return Networks.SERVER;
     }
 
     /** Only once it has started: TLS looks at the machine's clock, and knows no certificates of next week. */
     private void toMonday() {
-        ZonedDateTime monday = clock.instant()
-                .atZone(RIGA)
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                .with(LocalTime.of(9, 0));
-        clock.step(Duration.between(clock.instant(), monday.toInstant()));
+        goTo(today().with(TemporalAdjusters.next(DayOfWeek.MONDAY)), LocalTime.of(9, 0));
     }
 
     /** The branch at whose desk staff sit costs lateness and hands over at agreed times. */
@@ -102,8 +91,8 @@ final class RestServer {
     }
 
     Browser browser() {
-        return new Browser(
-                URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port")));
+        String port = live.bean(Environment.class).getRequiredProperty("local.server.port");
+        return new Browser(URI.create("http://127.0.0.1:" + port));
     }
 
     /** Patron {@code p1} to {@code p24} of {@link SmallLibrary}. */
@@ -112,24 +101,105 @@ final class RestServer {
     }
 
     Browser staff() {
-        return browser().as("inese", "staff-secret").with("Accept-Language", "en");
+        return staff("inese");
+    }
+
+    Browser staff(String user) {
+        return browser().as(user, "staff-secret").with("Accept-Language", "en");
     }
 
     /** Staff of the other network. */
     Browser foreigner() {
-        return browser().as("eleni", "staff-secret").with("Accept-Language", "en");
+        return staff("eleni");
+    }
+
+    /** The one of this branch, not connected yet. */
+    TestStation station(String branch) {
+        return Optional.ofNullable(stations.get(branch)).orElseThrow();
+    }
+
+    Instant now() {
+        return live.clock().instant();
     }
 
     LocalDate today() {
-        return clock.instant().atZone(RIGA).toLocalDate();
+        return now().atZone(RIGA).toLocalDate();
     }
 
     /** Puts the clock forward to a time of a later day. */
     void goTo(LocalDate day, LocalTime time) {
-        Duration ahead =
-                Duration.between(clock.instant(), day.atTime(time).atZone(RIGA).toInstant());
+        goTo(day.atTime(time).atZone(RIGA).toInstant());
+    }
+
+    void goTo(Instant moment) {
+        Duration ahead = Duration.between(now(), moment);
         assertThat(ahead).as("only forward").isPositive();
-        clock.step(ahead);
+        live.clock().step(ahead);
+    }
+
+    /** To the next such day after today, which is answered: wherever other tests have put the clock to. */
+    LocalDate goToNext(DayOfWeek weekday, LocalTime time) {
+        LocalDate day = today().with(TemporalAdjusters.next(weekday));
+        goTo(day, time);
+        return day;
+    }
+
+    /** Who did this with a patron, and in which words, as the journal keeps it: nothing shows that to anybody. */
+    List<String> journal(String kind, String patron) {
+        return ledger(
+                "SELECT who || ' ' || extra FROM journal WHERE kind = ? AND patron = ? ORDER BY id", kind, patron);
+    }
+
+    /** The first column of each row. */
+    List<String> ledger(String query, String... values) {
+        try (Connection connection = live.ledger();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            List<String> rows = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows.add(found.getString(1));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Rows of any table that name this patron together with one of these. */
+    List<String> rowsNaming(String patron, List<String> others) {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = live.ledger();
+                ResultSet tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (tables.next()) {
+                String table = tables.getString("TABLE_NAME");
+                rows(connection, table).stream()
+                        .filter(row -> row.contains(patron) && others.stream().anyMatch(row::contains))
+                        .map(row -> table + ": " + row)
+                        .forEach(found::add);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
+    }
+
+    private static List<String> rows(Connection connection, String table) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+            while (rows.next()) {
+                StringBuilder text = new StringBuilder();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    text.append(rows.getString(i)).append(' ');
+                }
+                texts.add(text.toString());
+            }
+        }
+        return texts;
     }
 
     static String key() {
