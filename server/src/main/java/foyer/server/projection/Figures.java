@@ -32,7 +32,9 @@ public final class Figures {
             LocalDate from,
             LocalDate until,
             Paging paging) {
-        Question question = new Question(sql, "SELECT day, branch, kind, times FROM statistic")
+        // The ledger has a row for each that happened.
+        Question question = new Question(sql, "SELECT day, branch, kind, sum(times) AS times FROM statistic")
+                .groupBy("day, branch, kind")
                 .where("network = :network", "network", network)
                 .where("branch = :branch", "branch", branch)
                 .where("kind = :kind", "kind", kind);

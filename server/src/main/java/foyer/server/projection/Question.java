@@ -14,6 +14,7 @@ final class Question {
     private final String select;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private String grouped = "";
 
     Question(JdbcClient sql, String select) {
         this.sql = sql;
@@ -41,9 +42,16 @@ final class Question {
         return this;
     }
 
+    /** One row for each of these columns' values; the conditions are of the rows before that. */
+    Question groupBy(String columns) {
+        grouped = " GROUP BY " + columns;
+        return this;
+    }
+
     /** @param most rows */
     <T> List<T> list(String order, int most, RowMapper<T> mapper) {
-        return sql.sql(select + " WHERE " + String.join(" AND ", conditions) + " ORDER BY " + order + " LIMIT :most")
+        return sql.sql(select + " WHERE " + String.join(" AND ", conditions) + grouped + " ORDER BY " + order
+                        + " LIMIT :most")
                 .params(values)
                 .param("most", most)
                 .query(mapper)
