@@ -46,8 +46,8 @@ public final class Forgetting {
     }
 
     /**
-     * Takes the patron out of the loan, its hold and fine, and of the journal's lines and changes about them. Inside the
-     * caller's transaction; again, it does nothing.
+     * Takes the patron out of the loan, its hold and fine, and of the journal's lines and changes about them, and with
+     * them what the patron asked for about them under a key. Inside the caller's transaction; again, it does nothing.
      *
      * @return whether there was something to forget, and it was time
      */
@@ -74,6 +74,7 @@ public final class Forgetting {
                 "UPDATE hold SET patron = NULL WHERE id = :hold AND patron = :patron",
                 "UPDATE fine SET patron = NULL WHERE loan = :loan AND patron = :patron",
                 "UPDATE discrepancy SET patron = NULL WHERE hold = :hold AND patron = :patron",
+                "DELETE FROM command WHERE who = :patron AND done IN (:hold, :loan)",
                 """
                 UPDATE journal SET patron = NULL, who = CASE WHEN who = :patron THEN NULL ELSE who END
                 WHERE patron = :patron AND (hold = :hold
