@@ -1,5 +1,6 @@
 package foyer.server.ingest;
 
+import foyer.server.circulation.Mention;
 import foyer.server.ledger.Ledger;
 import foyer.server.ledger.StationEvents;
 import foyer.server.ledger.StationEvents.Dead;
@@ -93,10 +94,18 @@ final class Batches {
         }
     }
 
+    /** The journal keeps whom it is about, because there it is forgotten in time; what is kept here stays. */
+    private static String withoutPatron(String body, EventEnvelope envelope) {
+        return Mention.of(envelope.event())
+                .patron()
+                .map(patron -> body.replace("\"patron\":\"" + patron.value() + "\"", "\"patron\":\"\""))
+                .orElse(body);
+    }
+
     private void apply(StationId station, Epoch epoch, EventEnvelope envelope, Instant receivedAt) {
         String body = Codec.encodeText(envelope);
         Optional<RuntimeException> failure = ledger.attempt(() -> {
-            events.keep(station, epoch, envelope, body, receivedAt);
+            events.keep(station, epoch, envelope, withoutPatron(body, envelope), receivedAt);
             facts.apply(station, envelope, receivedAt);
         });
         failure.ifPresent(why -> {
