@@ -10,6 +10,7 @@ import static foyer.server.web.RestServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ class RestReviewTest {
         JsonNode account = expect(200, server.patron(11).get("/api/v1/account"));
         assertThat(account.required("ordered")).hasSize(1);
         assertThat(account.required("rejected")).isEmpty();
-        server.goTo(server.today().plusDays(1), LocalTime.of(11, 0));
+        server.goToNext(DayOfWeek.MONDAY, LocalTime.of(11, 0));
         JsonNode told = expect(200, server.patron(11).get("/api/v1/holds/" + hold));
         assertThat(text(told, "reason")).isEqualTo("Torn.");
         JsonNode later = expect(200, server.patron(11).get("/api/v1/account"));
