@@ -148,7 +148,7 @@ final class StationPages {
     }
 
     /** It was read before it was stored, so what cannot be read here is a fault of ours. */
-    private static StationState state(String json) {
+    static StationState state(String json) {
         try {
             return Codec.decode(json, StationState.class);
         } catch (UnreadableMessage e) {

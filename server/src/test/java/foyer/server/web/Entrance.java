@@ -21,6 +21,7 @@ import foyer.station.Purpose;
 import foyer.station.ServerMessage;
 import foyer.station.StaffId;
 import foyer.station.StationEvent;
+import foyer.station.StationState;
 import foyer.station.Topics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -117,6 +118,18 @@ final class Entrance implements AutoCloseable {
 
     static StationEvent dropped(String item) {
         return new StationEvent.ReturnReceived(intent(), new BinId("A"), new ItemBarcode(item));
+    }
+
+    /** Says how much lies in its one bin. */
+    void says(int dropped, int capacity) throws MqttException {
+        StationState state = new StationState(
+                SERVER.now(),
+                0,
+                List.of(),
+                List.of(new StationState.Bin(new BinId("A"), StationState.Position.CLOSED, dropped, capacity)),
+                List.of(),
+                StationState.Doing.IDLE);
+        station.say(Topics.STATE, Codec.encode(state), true);
     }
 
     private static IntentId intent() {

@@ -1,11 +1,13 @@
 package foyer.server.web;
 
+import static foyer.server.TestStation.SOON;
 import static foyer.server.web.RestServer.code;
 import static foyer.server.web.RestServer.expect;
 import static foyer.server.web.RestServer.key;
 import static foyer.server.web.RestServer.read;
 import static foyer.server.web.RestServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import foyer.server.TwoNetworks;
 import foyer.server.TwoNetworks.Book;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -225,5 +228,46 @@ class GreekNetworkTest {
         } else {
             assertThat(code(answer)).isEqualTo(refusal);
         }
+    }
+
+    private static JsonNode returns(Reader reader, String branch) {
+        return expect(200, reader.browser().get("/api/v1/branches"))
+                .valueStream()
+                .filter(one -> text(one, "id").equals(branch))
+                .findFirst()
+                .orElseThrow()
+                .path("returns");
+    }
+
+    /** Before anybody travels; in its own time, an hour after Riga's. */
+    @ParameterizedTest
+    @CsvSource({
+        "THURSDAY, 23:59, later, 1",
+        "FRIDAY, 07:59, later, 0",
+        "FRIDAY, 08:00, now, 0",
+        "FRIDAY, 19:59, now, 0",
+        "FRIDAY, 20:00, later, 7"
+    })
+    void I3_everybody_reads_when_the_flap_takes_returns_and_how_much_room_is_left(
+            DayOfWeek weekday, LocalTime time, String taken, int daysUntilFriday) throws MqttException {
+        LocalDate day = server.goToNext(DayOfWeek.MONDAY, LocalTime.NOON).with(TemporalAdjusters.next(weekday));
+        server.goTo(day.atTime(time).atZone(ATHENS).toInstant());
+        Reader reader = joined();
+        try (Entrance entrance = Entrance.at(HOME)) {
+            entrance.says(58, 60);
+            await().atMost(SOON).until(() -> returns(reader, HOME).path("room").asInt(-1) == 2);
+            JsonNode returns = returns(reader, HOME);
+            assertThat(text(returns, "taken")).isEqualTo(taken);
+            LocalDate friday = day.plusDays(daysUntilFriday);
+            assertThat(text(returns, "from"))
+                    .isEqualTo(friday.atTime(8, 0).atZone(ATHENS).toInstant().toString());
+            assertThat(text(returns, "until"))
+                    .isEqualTo(friday.atTime(20, 0).atZone(ATHENS).toInstant().toString());
+            entrance.says(61, 60);
+            await().atMost(SOON).until(() -> returns(reader, HOME).path("room").asInt(-1) == 0);
+        }
+        assertThat(returns(reader, "daideios").isMissingNode())
+                .as("a branch without a door")
+                .isTrue();
     }
 }

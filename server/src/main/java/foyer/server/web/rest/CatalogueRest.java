@@ -1,14 +1,18 @@
 package foyer.server.web.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import foyer.server.projection.Projections;
+import foyer.server.projection.ReturnPlaces;
 import foyer.server.web.safe.Signed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +29,11 @@ class CatalogueRest {
     static final int MOST_TITLES = 50;
 
     private final Projections projections;
+    private final ReturnPlaces returns;
 
-    CatalogueRest(Projections projections) {
+    CatalogueRest(Projections projections, ReturnPlaces returns) {
         this.projections = projections;
+        this.returns = returns;
     }
 
     @GetMapping("/titles")
@@ -52,19 +58,62 @@ class CatalogueRest {
     }
 
     @GetMapping("/branches")
-    @Operation(summary = "Branches", description = "With their names by language and how to reach them.")
+    @Operation(
+            summary = "Branches",
+            description =
+                    "With their names by language, how to reach them, and whether and when their doors take returns.")
     List<BranchJson> branches(@AuthenticationPrincipal Signed who) {
-        return projections.branches(who.network()).stream()
-                .map(row -> new BranchJson(row.id(), row.name(), row.address(), row.phone(), row.email()))
-                .toList();
+        return returns.of(who.network()).stream().map(BranchJson::of).toList();
     }
 
     /** A branch. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Branch")
     record BranchJson(
             @Schema(example = "ilukste-central") String id,
             @Schema(description = "By language") Map<String, String> name,
             String address,
             String phone,
-            String email) {}
+            String email,
+
+            @Schema(description = "At the door; absent where there is none") @Nullable
+            ReturnsJson returns) {
+        static BranchJson of(ReturnPlaces.Place place) {
+            Projections.BranchRow row = place.branch();
+            return new BranchJson(
+                    row.id(),
+                    row.name(),
+                    row.address(),
+                    row.phone(),
+                    row.email(),
+                    place.door().map(ReturnsJson::of).orElse(null));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReturnsAtTheDoor")
+    record ReturnsJson(
+            @Schema(allowableValues = {"now", "later", "never"})
+            String taken,
+
+            @Schema(description = "Since when, or from when on; absent when always or never") @Nullable
+            Instant from,
+
+            @Schema(description = "Absent when always or never") @Nullable
+            Instant until,
+
+            @Schema(
+                    description =
+                            "For how many items the bins have room, as the door said last; absent while it has not")
+            @Nullable
+            Integer room) {
+        static ReturnsJson of(ReturnPlaces.Door door) {
+            String taken = door.never() ? "never" : door.open() ? "now" : "later";
+            return new ReturnsJson(
+                    taken,
+                    door.from().orElse(null),
+                    door.until().orElse(null),
+                    door.room().orElse(null));
+        }
+    }
 }
