@@ -91,7 +91,7 @@ final class Counter {
      * wherever a database guards what was looked at by the page.
      */
     private Answer first(Ask ask, String digest, Function<Instant, Answer> work, Instant now) {
-        Answer answer = counted(work.apply(now), now);
+        Answer answer = counted(ask, work.apply(now), now);
         ask.key().ifPresent(key -> {
             if (!commands.keep(ask.who(), key, given(digest, answer), now)) {
                 throw new Repeated(key);
@@ -102,7 +102,7 @@ final class Counter {
 
     private Answer again(Ask ask, String key, String digest, Instant now) {
         Commands.Given before = commands.find(ask.who(), key).orElseThrow();
-        return before.digest().equals(digest) ? again(before) : counted(refused(Refusal.KEY_REUSED), now);
+        return before.digest().equals(digest) ? again(before) : counted(ask, refused(Refusal.KEY_REUSED), now);
     }
 
     /** What was decided is written with its line in the journal. */
@@ -149,19 +149,22 @@ final class Counter {
 
     /** The network whose staff asks, or the patron's own. */
     String network(Ask ask) {
-        Optional<String> network =
-                switch (ask.by()) {
-                    case By.Reader reader -> places.networkOfPatron(reader.patron());
-                    case By.Staff staff -> places.networkOfStaff(staff.staff().value());
-                    case By.House house -> Optional.empty();
-                };
-        return network.orElseThrow(() -> new IllegalArgumentException("nobody of any network"));
+        return networkOf(ask).orElseThrow(() -> new IllegalArgumentException("nobody of any network"));
     }
 
-    private Answer counted(Answer answer, Instant now) {
+    private Optional<String> networkOf(Ask ask) {
+        return switch (ask.by()) {
+            case By.Reader reader -> places.networkOfPatron(reader.patron());
+            case By.Staff staff -> places.networkOfStaff(staff.staff().value());
+            case By.House house -> Optional.empty();
+        };
+    }
+
+    /** Where the person who was told no belongs: what other networks' people ask is nobody's business here. */
+    private Answer counted(Ask ask, Answer answer, Instant now) {
         if (answer instanceof Answer.Refused refused) {
             String day = now.atZone(ZoneOffset.UTC).toLocalDate().toString();
-            journal.refused(PLACE, day, refused.code());
+            networkOf(ask).ifPresent(network -> journal.refused(network, PLACE, day, refused.code()));
         }
         return answer;
     }

@@ -78,7 +78,8 @@ final class Facts {
         changes.apply(line, StationFacts.decide(happened));
         if (event instanceof StationEvent.Refused refused) {
             String day = at.atZone(site.calendar().zone()).toLocalDate().toString();
-            journal.refused(station.value(), day, refused.reason().name());
+            journal.refused(
+                    site.network(), station.value(), day, refused.reason().name());
         }
         if (event instanceof StationEvent.DesiredApplied applied) {
             stations.desiredApplied(station, applied.version());

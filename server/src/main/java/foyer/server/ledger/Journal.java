@@ -141,13 +141,16 @@ public final class Journal {
     /**
      * Counts a refusal.
      *
+     * @param network whose staff may see it
      * @param place the station's id, or {@code desk}
      */
-    public void refused(String place, String day, String reason) {
+    public void refused(String network, String place, String day, String reason) {
         String query = """
-                        INSERT INTO refusal (place, day, reason, times) VALUES (:place, :day, :reason, 1)
-                        ON CONFLICT (place, day, reason) DO UPDATE SET times = refusal.times + 1""";
+                        INSERT INTO refusal (network, place, day, reason, times)
+                        VALUES (:network, :place, :day, :reason, 1)
+                        ON CONFLICT (network, day, place, reason) DO UPDATE SET times = refusal.times + 1""";
         sql.sql(query)
+                .param("network", network)
                 .param("place", place)
                 .param("day", day)
                 .param("reason", reason)

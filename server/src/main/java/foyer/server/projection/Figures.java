@@ -21,7 +21,7 @@ public final class Figures {
     /** @param kind {@code hold-placed, loan, return ...} */
     public record Count(LocalDate day, String branch, String kind, long times) {}
 
-    /** @param place a station's id, or {@code desk} for what was asked on the web and at every desk of this server */
+    /** @param place a station's id, or {@code desk} for what was asked on the web and at the network's desks */
     public record Refusals(LocalDate day, String place, String reason, long times) {}
 
     /** By day, branch and kind; both days count. */
@@ -49,13 +49,10 @@ public final class Figures {
                 fetched, paging, row -> new Cursor("counts", List.of(row.day().toString(), row.branch(), row.kind())));
     }
 
-    /** By day, place and reason: at the network's stations, and at the desks. */
+    /** By day, place and reason: at the network's stations, and at its desks. */
     public Page<Refusals> refusals(String network, LocalDate from, LocalDate until, Paging paging) {
-        String ours = """
-                        (place = 'desk' OR place IN (SELECT station.id FROM station
-                            JOIN branch ON branch.id = station.branch WHERE branch.network = :network))""";
-        Question question =
-                new Question(sql, "SELECT day, place, reason, times FROM refusal").where(ours, "network", network);
+        Question question = new Question(sql, "SELECT day, place, reason, times FROM refusal")
+                .where("network = :network", "network", network);
         between(question, from, until);
         paging.after("refusals", 3)
                 .ifPresent(cursor -> question.where("(day, place, reason) > (:atDay, :atPlace, :atReason)")

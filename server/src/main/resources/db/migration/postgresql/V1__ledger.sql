@@ -442,11 +442,12 @@ CREATE TABLE duty (
 );
 
 CREATE TABLE refusal (
-    place  TEXT   NOT NULL,
-    day    TEXT   NOT NULL,
-    reason TEXT   NOT NULL,
-    times  BIGINT NOT NULL,
-    PRIMARY KEY (place, day, reason)
+    network TEXT   NOT NULL,
+    place   TEXT   NOT NULL,
+    day     TEXT   NOT NULL,
+    reason  TEXT   NOT NULL,
+    times   BIGINT NOT NULL,
+    PRIMARY KEY (network, day, place, reason)
 );
 
 CREATE TABLE enrolment (

@@ -48,9 +48,10 @@ class TwoServersTest {
         }
 
         void insert(String day) {
-            sql.sql("INSERT INTO refusal (place, day, reason, times) VALUES ('desk', :day, 'HOLD_LIMIT', 1)")
-                    .param("day", day)
-                    .update();
+            String query = """
+                    INSERT INTO refusal (network, place, day, reason, times)
+                    VALUES ('water', 'desk', :day, 'HOLD_LIMIT', 1)""";
+            sql.sql(query).param("day", day).update();
         }
     }
 

@@ -222,4 +222,29 @@ class RestBranchesTest {
         assertThat(code(server.staff().get("/api/v1/staff/statistics?from=2027-01-02&until=2027-01-01")))
                 .isEqualTo("parameter-wrong");
     }
+
+    @Test
+    void whatADeskRefusedIsCountedForItsOwnNetworkAlone() {
+        String unknown = "{\"item\":\"never-printed\"}";
+        long here = refusals(server.staff());
+        long abroad = refusals(server.foreigner());
+        assertThat(code(server.staff().json("POST", "/api/v1/staff/check-ins", unknown)))
+                .isEqualTo("no-such-item");
+        assertThat(refusals(server.staff())).isEqualTo(here + 1);
+        assertThat(refusals(server.foreigner())).isEqualTo(abroad);
+        assertThat(code(server.foreigner().json("POST", "/api/v1/staff/check-ins", unknown)))
+                .isEqualTo("no-such-item");
+        assertThat(refusals(server.staff())).isEqualTo(here + 1);
+        assertThat(refusals(server.foreigner())).isEqualTo(abroad + 1);
+    }
+
+    private static long refusals(Browser staff) {
+        return expect(200, staff.get("/api/v1/staff/refusals?from=2020-01-01&until=2099-12-31&limit=200"))
+                .required("list")
+                .valueStream()
+                .filter(row ->
+                        text(row, "place").equals("desk") && text(row, "reason").equals("no-such-item"))
+                .mapToLong(row -> row.required("times").asLong())
+                .sum();
+    }
 }

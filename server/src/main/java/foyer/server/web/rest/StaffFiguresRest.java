@@ -52,8 +52,8 @@ class StaffFiguresRest {
     @Operation(
             summary = "What was refused, counted",
             description =
-                    "By day, place and reason: at the network's stations, and as `desk` what was asked on the web "
-                            + "and at the desks of this server.")
+                    "By day, place and reason: at the network's stations, and as `desk` what its readers and staff "
+                            + "asked on the web and at the desks.")
     PageJson<RefusalsJson> refusals(
             @AuthenticationPrincipal Signed.Staff staff,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
