@@ -107,6 +107,10 @@ public final class LiveServer implements AutoCloseable {
         return List.copyOf(arguments);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
