@@ -21,7 +21,7 @@ public final class LiveServer implements AutoCloseable {
     public static final String BRANCH = "riverside";
     public static final String OTHER_BRANCH = "hilltop";
     public static final String FOREIGN_BRANCH = "faraway";
-    public static final int TITLES = 60;
+    public static final int TITLES = 100;
     public static final int PATRONS = 24;
 
     private static final AtomicInteger STATIONS = new AtomicInteger();

@@ -12,9 +12,9 @@ public final class SmallLibrary {
 
     public static void write(Path directory) throws IOException {
         Files.writeString(directory.resolve("networks.csv"), """
-                id,name,hold_limit,loan_days,quarantine_days,release,card_format,item_format,luhn,bin_capacity,return_days,return_from,return_until
-                water,Water,3,14,3,CARD_AND_PIN,2[0-9]{4},3[0-9]{4},false,60,MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY,00:00,00:00
-                stone,Stone,10,21,3,CARD_ONLY,4[0-9]{4},5[0-9]{4},false,60,FRIDAY,08:00,20:00
+                id,name,hold_limit,loan_days,quarantine_days,release,card_format,item_format,luhn,bin_capacity,return_days,return_from,return_until,card_numbers
+                water,Water,3,14,3,CARD_AND_PIN,2[0-9]{4},3[0-9]{4},false,60,MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY,00:00,00:00,27###
+                stone,Stone,10,21,3,CARD_ONLY,4[0-9]{4},5[0-9]{4},false,60,FRIDAY,08:00,20:00,47###
                 """);
         Files.writeString(directory.resolve("branches.csv"), """
                 network,id,name_lv,name_el,name_en,name_ru,address,phone,email,zone,languages

@@ -91,6 +91,11 @@ public final class Browser {
         String body = values.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+        return post(to, body);
+    }
+
+    /** Posts a form that is encoded already. */
+    HttpResponse<String> post(String to, String body) {
         return send(request(to)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));

@@ -30,6 +30,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,6 +124,44 @@ final class RestServer {
         return live.clock().instant();
     }
 
+    /** Staff of the branch {@code riverside}, signed in on the pages, in English. */
+    Browser atTheDesk() {
+        return signedIn("inese");
+    }
+
+    /** Staff of the other network, signed in on the pages. */
+    Browser abroad() {
+        return signedIn("eleni");
+    }
+
+    private Browser signedIn(String user) {
+        Browser staff = browser();
+        staff.get("/?lang=en");
+        staff.signIn(user, "staff-secret");
+        return staff;
+    }
+
+    /** Somebody who has just joined, for one test alone. */
+    Joined joined(String family) {
+        String body = """
+                {"branch":"riverside","given":"Anna","family":"%s","language":"lv","phone":"+371 7"}""".formatted(family);
+        JsonNode joined = expect(201, staff().json("POST", "/api/v1/staff/patrons", body));
+        JsonNode secrets = joined.required("secrets");
+        return new Joined(text(joined, "patron"), text(secrets, "login"), text(secrets, "password"));
+    }
+
+    /** @param id as staff's pages and REST name the patron */
+    record Joined(String id, String login, String password) {
+        String page() {
+            return "/staff/patrons/" + id;
+        }
+    }
+
+    /** This patron by REST. */
+    Browser patron(Joined joined) {
+        return browser().as(joined.login(), joined.password()).with("Accept-Language", "en");
+    }
+
     /** Does this while no rule does what is due: what time alone brings about would else come before a person's word. */
     void undisturbed(Runnable action) {
         SmartLifecycle rounds = live.bean("dueRounds", SmartLifecycle.class);
@@ -132,6 +171,20 @@ final class RestServer {
         } finally {
             rounds.start();
         }
+    }
+
+    /** What the journal keeps of the last thing of this kind that was done for a patron: how it was asked, and why. */
+    String kept(String kind, String patron) {
+        return ledger().sql(
+                        "SELECT extra FROM journal WHERE kind = :kind AND patron = :patron ORDER BY id DESC LIMIT 1")
+                .param("kind", kind)
+                .param("patron", patron)
+                .query(String.class)
+                .single();
+    }
+
+    JdbcClient ledger() {
+        return live.bean("ledgerClient", JdbcClient.class);
     }
 
     LocalDate today() {
