@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -32,19 +31,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BranchesPage {
     private static final String BACK = "redirect:/staff/branches/{id}";
-    private static final List<String> WEEK =
-            List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
 
     private final Projections projections;
     private final BranchPages branches;
     private final BranchDesk desk;
+    private final BranchRulesForm form;
     private final PlaceNames places;
     private final Outcomes outcomes;
 
-    BranchesPage(Projections projections, BranchPages branches, BranchDesk desk, PlaceNames places, Outcomes outcomes) {
+    BranchesPage(
+            Projections projections,
+            BranchPages branches,
+            BranchDesk desk,
+            BranchRulesForm form,
+            PlaceNames places,
+            Outcomes outcomes) {
         this.projections = projections;
         this.branches = branches;
         this.desk = desk;
+        this.form = form;
         this.places = places;
         this.outcomes = outcomes;
     }
@@ -71,7 +76,7 @@ class BranchesPage {
             HttpServletResponse response,
             RedirectAttributes later) {
         RulesOfBranch rules = rules(staff, id);
-        Map<String, String> own = own(rules, form);
+        Map<String, String> own = BranchRulesForm.own(rules, form);
         List<String> wrong = BranchPages.wrong(own);
         if (!wrong.isEmpty()) {
             Set<String> fields = wrong.stream().map(key -> "value-" + key).collect(Collectors.toSet());
@@ -80,23 +85,18 @@ class BranchesPage {
         return after(
                 desk.policy(seen(staff, form), id, own),
                 "branch.policy-changed",
-                code -> again(staff, rules, form, Set.of(), code, language, model, response),
+                code -> again(
+                        staff,
+                        rules,
+                        form,
+                        // Every value has its form; what is left are the hours of returns, which must fit together.
+                        code.equals("policy-wrong") ? Set.of(BranchRulesForm.TOGETHER) : Set.of(),
+                        code,
+                        language,
+                        model,
+                        response),
                 language,
                 later);
-    }
-
-    /** A value is the branch's own when it is chosen to be, or when it is written otherwise than what is inherited. */
-    private static Map<String, String> own(RulesOfBranch rules, Map<String, String> form) {
-        Map<String, String> own = new TreeMap<>();
-        for (RulesOfBranch.Value rule : rules.values()) {
-            String written =
-                    form.getOrDefault("value-" + rule.key(), rule.inForce()).strip();
-            boolean changed = rule.branch().isEmpty() && !written.equals(rule.inherited());
-            if (form.containsKey("own-" + rule.key()) || changed) {
-                own.put(rule.key(), written);
-            }
-        }
-        return own;
     }
 
     @PostMapping("/staff/branches/{id}/hours")
@@ -109,7 +109,7 @@ class BranchesPage {
             HttpServletResponse response,
             RedirectAttributes later) {
         RulesOfBranch rules = rules(staff, id);
-        String hours = WEEK.stream()
+        String hours = BranchRulesForm.WEEK.stream()
                 .filter(day -> !form.getOrDefault("hours-" + day, "").isBlank())
                 .map(day -> day + " " + form.getOrDefault("hours-" + day, "").strip())
                 .collect(Collectors.joining("; "));
@@ -117,7 +117,7 @@ class BranchesPage {
             case Answer.Done done -> done("branch.hours-changed", language, later);
             case Answer.Given given -> done("branch.hours-changed", language, later);
             case Answer.Refused no -> {
-                Set<String> fields = WEEK.stream()
+                Set<String> fields = BranchRulesForm.WEEK.stream()
                         .filter(day -> no.detail().startsWith(day))
                         .map(day -> "hours-" + day)
                         .collect(Collectors.toSet());
@@ -213,7 +213,7 @@ class BranchesPage {
             Model model,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("refused", List.of(outcomes.refusal(code, language)));
+        model.addAttribute("refused", List.of(outcomes.onPage(code, language)));
         return show(staff, rules, form, wrong, language, model);
     }
 
@@ -225,8 +225,9 @@ class BranchesPage {
             Locale language,
             Model model) {
         model.addAttribute("rules", rules);
+        model.addAttribute("groups", form.groups(rules, typed, wrong, language));
         model.addAttribute("name", places.branches(staff.network(), language).get(rules.branch()));
-        model.addAttribute("week", WEEK);
+        model.addAttribute("week", BranchRulesForm.WEEK);
         model.addAttribute("typed", typed);
         model.addAttribute("wrong", wrong);
         model.addAttribute("times", places.times(staff.network(), language));

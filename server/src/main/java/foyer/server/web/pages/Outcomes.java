@@ -38,6 +38,12 @@ class Outcomes {
         return refusal(no.code(), language);
     }
 
+    /** Where what is wrong is marked beside its field, that is said instead of pointing to a detail. */
+    String onPage(String code, Locale language) {
+        String key = "page." + code;
+        return words.knows(key) ? words.say(language, key) : refusal(code, language);
+    }
+
     String refusal(String code, Locale language) {
         String key = "problem." + Problem.of(code).code();
         return words.knows(key) ? words.say(language, key) : code;
