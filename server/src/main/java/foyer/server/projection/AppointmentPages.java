@@ -42,8 +42,9 @@ public final class AppointmentPages {
     }
 
     private AppointmentRow.Day day(Site site, LocalDate day) {
+        Instant now = clock.instant();
         return new AppointmentRow.Day(
-                day, site.policy().offersAppointments(), agreed(site, day), waiting(site), free(site, day));
+                day, site.policy().offersAppointments(), agreed(site, day), waiting(site), free(site, day, now), now);
     }
 
     private List<AppointmentRow> agreed(Site site, LocalDate day) {
@@ -83,7 +84,11 @@ public final class AppointmentPages {
                 .list();
     }
 
-    private List<Instant> free(Site site, LocalDate day) {
+    private List<Instant> free(Site site, LocalDate day, Instant now) {
+        LocalDate last = site.calendar().dayOf(now).plusDays(site.policy().number(Key.SLOT_DAYS_AHEAD));
+        if (!site.policy().offersAppointments() || day.isAfter(last)) {
+            return List.of();
+        }
         Map<Instant, Integer> taken = new HashMap<>();
         String query = """
                 SELECT slot_from, count(*) AS taken FROM appointment
@@ -93,7 +98,6 @@ public final class AppointmentPages {
                 .param("day", day.toString())
                 .query((RowCallbackHandler) row -> taken.put(Rows.time(row, "slot_from"), row.getInt("taken")));
         int most = site.policy().number(Key.SLOT_CAPACITY);
-        Instant now = clock.instant();
         return site.calendar().slots(day, site.policy().slot()).stream()
                 .map(Slot::from)
                 .filter(from -> from.isAfter(now) && taken.getOrDefault(from, 0) < most)

@@ -19,6 +19,11 @@ public record AppointmentRow(
         Instant until,
         int items,
         Optional<String> compartment) {
+    /** Nobody can have missed it before its end. */
+    public boolean over(Instant now) {
+        return !now.isBefore(until);
+    }
+
     @Override
     public String toString() {
         return "AppointmentRow[" + id + "]";
@@ -32,9 +37,17 @@ public record AppointmentRow(
         }
     }
 
-    /** @param free the beginnings of slots of that day that are not full and lie ahead */
+    /**
+     * @param free the beginnings of slots of that day that are not full and lie ahead, but not too far
+     * @param asOf when this was read
+     */
     public record Day(
-            LocalDate day, boolean offered, List<AppointmentRow> agreed, List<Waiting> waiting, List<Instant> free) {
+            LocalDate day,
+            boolean offered,
+            List<AppointmentRow> agreed,
+            List<Waiting> waiting,
+            List<Instant> free,
+            Instant asOf) {
         public Day {
             agreed = List.copyOf(agreed);
             waiting = List.copyOf(waiting);
