@@ -52,8 +52,8 @@ class CheckInPage {
             case Answer.Done done -> later.addFlashAttribute("taken", taken(staff, barcode, was, language));
             case Answer.Given given -> later.addFlashAttribute("taken", taken(staff, barcode, was, language));
             case Answer.Refused no -> {
-                later.addFlashAttribute("refused", List.of(outcomes.refusal(no, language)));
-                later.addFlashAttribute("typed", barcode);
+                // Not left in the field: the next scan would be written behind it.
+                later.addFlashAttribute("refused", List.of(barcode + ": " + outcomes.refusal(no, language)));
             }
         }
         return "redirect:/staff/check-in";
