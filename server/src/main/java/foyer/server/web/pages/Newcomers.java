@@ -75,6 +75,7 @@ class Newcomers {
             }
         }
         response.setStatus(422);
+        model.addAttribute("refused", List.of(outcomes.onPage("fields-wrong", language)));
         model.addAttribute("q", "");
         model.addAttribute("found", List.of());
         model.addAttribute("most", false);
