@@ -88,12 +88,21 @@ class PatronKeysPagesTest {
     }
 
     @Test
+    void branchesStandInTheOrderOfTheirNames() {
+        assertThat(OpenPage.of(staff, READERS).field("Branch").select("option").eachText())
+                .containsExactly("Hilltop", "Riverside");
+    }
+
+    @Test
     void withoutANumberTheNextCardIsTaken() {
         OpenPage secrets = OpenPage.of(staff, READERS)
                 .fill("Given name", "Ieva")
                 .fill("Family name", "Vizbule")
                 .press("Register");
         String card = secret(secrets, "Library card");
+        assertThat(text(found("vizbule").required("list").required(0), "branch"))
+                .as("where staff sit")
+                .isEqualTo("riverside");
         assertThat(card).matches("27[0-9]{3}");
         assertThat(secret(secrets, "User name")).isEqualTo(card);
         assertThat(text(found("vizbule").required("list").required(0), "card")).isEqualTo(card);

@@ -51,7 +51,12 @@ class Newcomers {
         model.addAttribute("q", asked);
         model.addAttribute("found", found);
         model.addAttribute("most", found.size() == MOST);
-        return page(staff, Map.of("language", language.getLanguage()), Map.of(), language, model);
+        return page(staff, atTheDesk(staff, language), Map.of(), language, model);
+    }
+
+    /** Who joins does so at the branch where staff sit, unless they say otherwise. */
+    private static Map<String, String> atTheDesk(Signed.Staff staff, Locale language) {
+        return Map.of("branch", staff.member().branch(), "language", language.getLanguage());
     }
 
     /** The answer shows the secrets this once: they are in no address, no session and no store. */

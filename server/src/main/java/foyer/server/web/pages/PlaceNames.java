@@ -1,10 +1,11 @@
 package foyer.server.web.pages;
 
+import com.ibm.icu.text.Collator;
 import foyer.server.projection.Projections;
 import foyer.server.projection.StaffLists;
 import foyer.server.web.Times;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +22,14 @@ class PlaceNames {
         this.lists = lists;
     }
 
-    /** Branch id to its name. */
+    /** Branch id to its name; in the order of the names, as the language sorts them. */
     Map<String, String> branches(String network, Locale language) {
-        Map<String, String> names = new HashMap<>();
-        projections
-                .branches(network)
-                .forEach(branch -> names.put(branch.id(), named(branch.name(), language, branch.id())));
+        Map<String, String> names = new LinkedHashMap<>();
+        projections.branches(network).stream()
+                .map(branch -> Map.entry(branch.id(), named(branch.name(), language, branch.id())))
+                .sorted(Map.Entry.<String, String>comparingByValue(Collator.getInstance(language))
+                        .thenComparing(Map.Entry.<String, String>comparingByKey()))
+                .forEach(branch -> names.put(branch.getKey(), branch.getValue()));
         return names;
     }
 
