@@ -199,7 +199,9 @@ class RestBranchesTest {
 
     @Test
     void whatHappensIsCounted() {
-        server.placed(16, "t49");
+        RestServer.Joined reader = server.joined("Counted");
+        Browser asks = server.browser().as(reader.login(), reader.password()).with("Idempotency-Key", key());
+        expect(201, asks.json("POST", "/api/v1/holds", RestServer.newHold("t49")));
         LocalDate day = server.today();
         String range = "from=" + day.minusDays(1) + "&until=" + day.plusDays(1);
         JsonNode counts =
