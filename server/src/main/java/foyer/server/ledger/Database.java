@@ -8,6 +8,9 @@ sealed interface Database permits Sqlite, Postgresql {
     /** Connections whose transactions are as if one came after the other. */
     HikariConfig writer();
 
+    /** Whether transactions may run beside each other; else each has its turn, in the order in which they came. */
+    boolean besideEachOther();
+
     /** Connections that cannot write, and of which each transaction sees one moment. */
     HikariConfig reader();
 

@@ -36,6 +36,7 @@ public final class Fines {
                 .sql("SELECT * FROM fine WHERE patron = :patron AND state = 'owed'")
                 .param("patron", patron.value())
                 .query((row, n) -> fine(row))
+                .list()
                 .stream()
                 .map(Fine.Owed.class::cast)
                 .toList();

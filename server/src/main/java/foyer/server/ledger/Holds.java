@@ -63,6 +63,7 @@ public final class Holds {
                 .sql("SELECT * FROM hold WHERE title = :title AND state = 'queued' ORDER BY placed_at, id")
                 .param("title", title)
                 .query((row, n) -> hold(row))
+                .list()
                 .stream()
                 .map(Hold.Queued.class::cast)
                 .toList();

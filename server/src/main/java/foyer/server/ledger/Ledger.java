@@ -48,14 +48,19 @@ public final class Ledger {
     private static final int SQLITE_PRIMARY = 0xff;
     private static final int SQLITE_CONSTRAINT = 19;
 
+    /** Fair: a pool of one connection hands it to whoever asks at the right moment, and others wait on and on. */
     private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
+
+    private final int amongOthers;
     private final TransactionTemplate whole;
     private final TransactionTemplate part;
 
     /** Which run of the work this is, from 1; unbound outside of a transaction of this ledger. */
     private final ScopedValue<Integer> run = ScopedValue.newInstance();
 
-    Ledger(PlatformTransactionManager transactions) {
+    /** @param besideEachOther whether the database takes several writing transactions at a time */
+    Ledger(PlatformTransactionManager transactions, boolean besideEachOther) {
+        this.amongOthers = besideEachOther ? RUNS_AMONG_OTHERS : 0;
         this.whole = new TransactionTemplate(transactions);
         this.part = new TransactionTemplate(transactions);
         this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -73,7 +78,7 @@ public final class Ledger {
         }
         for (int next = 1; ; next++) {
             RuntimeException late;
-            Lock turn = next > RUNS_AMONG_OTHERS ? turns.writeLock() : turns.readLock();
+            Lock turn = next > amongOthers ? turns.writeLock() : turns.readLock();
             turn.lock();
             try {
                 return ScopedValue.where(run, next).call(() -> whole.execute(status -> work.get()));

@@ -56,8 +56,8 @@ public class LedgerConfiguration {
 
     @Bean
     @DependsOn("flyway")
-    Ledger ledger(DataSource ledgerWriter) {
-        return new Ledger(new DataSourceTransactionManager(ledgerWriter));
+    Ledger ledger(Database database, DataSource ledgerWriter) {
+        return new Ledger(new DataSourceTransactionManager(ledgerWriter), database.besideEachOther());
     }
 
     @Bean
@@ -69,13 +69,13 @@ public class LedgerConfiguration {
 
     /** What projections read with: it cannot write. */
     @Bean
-    JdbcClient projectionClient(HikariDataSource ledgerReader) {
+    JdbcClient projectionClient(@Qualifier("ledgerReader") DataSource ledgerReader) {
         return JdbcClient.create(ledgerReader);
     }
 
     /** Several questions of one page, asked of one state of the ledger and over one connection. */
     @Bean
-    Snapshot snapshot(HikariDataSource ledgerReader) {
+    Snapshot snapshot(@Qualifier("ledgerReader") DataSource ledgerReader) {
         return new Snapshot(new DataSourceTransactionManager(ledgerReader));
     }
 

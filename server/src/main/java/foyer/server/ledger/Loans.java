@@ -56,6 +56,7 @@ public final class Loans {
                 .sql("SELECT * FROM loan WHERE patron = :patron AND ended_at IS NULL AND claimed_at IS NULL")
                 .param("patron", patron.value())
                 .query((row, n) -> loan(row))
+                .list()
                 .stream()
                 .map(Loan.Running.class::cast)
                 .toList();
@@ -78,7 +79,10 @@ public final class Loans {
         String query = """
                         SELECT loan.* FROM loan JOIN item ON item.barcode = loan.item
                         WHERE item.title = :title AND loan.ended_at IS NULL""";
-        sql.sql(query).param("title", title).query((row, n) -> loan(row)).stream()
+        sql.sql(query)
+                .param("title", title)
+                .query((row, n) -> loan(row))
+                .list()
                 .forEach(loan -> loans.put(loan.facts().item(), loan));
         return Map.copyOf(loans);
     }

@@ -18,6 +18,11 @@ record Postgresql(String url, Settings.Ledger settings) implements Database {
     }
 
     @Override
+    public boolean besideEachOther() {
+        return true;
+    }
+
+    @Override
     public HikariConfig reader() {
         HikariConfig pool = pool("ledger-reader", settings.readers());
         // Said by the connection: the driver keeps its own read-only flag from what is asked outside of a transaction.

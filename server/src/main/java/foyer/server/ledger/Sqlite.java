@@ -42,6 +42,11 @@ record Sqlite(Path file, int readers) implements Database {
     }
 
     @Override
+    public boolean besideEachOther() {
+        return false;
+    }
+
+    @Override
     public HikariConfig reader() {
         HikariConfig pool = pool("ledger-reader", base(), readers);
         // Said by the connection rather than by opening the file read-only, which a write-ahead log does not allow.

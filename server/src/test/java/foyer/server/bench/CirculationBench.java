@@ -181,7 +181,7 @@ public final class CirculationBench {
 
     private void raw(Random random) {
         server.getBean(Ledger.class).change(() -> server.getBean("ledgerClient", JdbcClient.class)
-                .sql("INSERT INTO refusal (place, day, reason, times) VALUES ('bench', :day, :reason, 1)")
+                .sql("INSERT INTO refusal (network, place, day, reason, times) VALUES ('', 'bench', :day, :reason, 1)")
                 .param("day", Long.toString(random.nextLong()))
                 .param("reason", Long.toString(random.nextLong()))
                 .update());

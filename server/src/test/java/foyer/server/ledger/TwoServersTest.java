@@ -79,7 +79,7 @@ class TwoServersTest {
         writer.setTransactionIsolation(isolation);
         HikariDataSource pool = new HikariDataSource(writer);
         pools.add(pool);
-        return new Server(new Ledger(new DataSourceTransactionManager(pool)), JdbcClient.create(pool));
+        return new Server(new Ledger(new DataSourceTransactionManager(pool), true), JdbcClient.create(pool));
     }
 
     /** Both have read that there is none before either writes one; the limit is one. */
