@@ -1,6 +1,7 @@
 package foyer.server.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Where the ledger lies: in an SQLite file of this one server, or in PostgreSQL, which several servers may share. */
@@ -13,6 +14,9 @@ sealed interface Database permits Sqlite, Postgresql {
 
     /** Connections that cannot write, and of which each transaction sees one moment. */
     HikariConfig reader();
+
+    /** Where to connect to for its checkpoints; empty when it makes them by itself. */
+    Optional<String> checkpoints();
 
     /** The folder of the migrations that make its tables. */
     String migrations();

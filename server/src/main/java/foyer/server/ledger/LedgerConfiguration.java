@@ -61,6 +61,12 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    @DependsOn("flyway")
+    Checkpoints checkpoints(Database database) {
+        return new Checkpoints(database.checkpoints());
+    }
+
+    @Bean
     @Primary
     @DependsOn("flyway")
     JdbcClient ledgerClient(DataSource ledgerWriter) {

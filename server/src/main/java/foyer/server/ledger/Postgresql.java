@@ -2,6 +2,7 @@ package foyer.server.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import foyer.server.Settings;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -29,6 +30,11 @@ record Postgresql(String url, Settings.Ledger settings) implements Database {
         pool.setConnectionInitSql(
                 "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
         return pool;
+    }
+
+    @Override
+    public Optional<String> checkpoints() {
+        return Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 
@@ -38,7 +39,9 @@ record Sqlite(Path file, int readers) implements Database {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return pool("ledger-writer", config, 1);
+        HikariConfig pool = pool("ledger-writer", config, 1);
+        pool.setConnectionInitSql(Checkpoints.LATEST);
+        return pool;
     }
 
     @Override
@@ -52,6 +55,15 @@ record Sqlite(Path file, int readers) implements Database {
         // Said by the connection rather than by opening the file read-only, which a write-ahead log does not allow.
         pool.setConnectionInitSql("PRAGMA query_only = ON");
         return pool;
+    }
+
+    @Override
+    public Optional<String> checkpoints() {
+        return Optional.of(url());
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + file.toAbsolutePath();
     }
 
     @Override
@@ -74,7 +86,7 @@ record Sqlite(Path file, int readers) implements Database {
     private HikariConfig pool(String name, SQLiteConfig sqlite, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        config.setJdbcUrl(url());
         config.setDataSourceProperties(sqlite.toProperties());
         config.setMaximumPoolSize(connections);
         config.setMaxLifetime(0);
