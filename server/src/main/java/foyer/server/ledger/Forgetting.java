@@ -24,7 +24,7 @@ public final class Forgetting {
                             AND own.key_name = :key
                         LEFT JOIN policy whole ON whole.network = branch.network AND whole.branch = ''
                             AND whole.key_name = :key
-                    WHERE loan.ended_at IS NOT NULL AND loan.patron IS NOT NULL
+                    WHERE loan.ended_at IS NOT NULL AND loan.patron IS NOT NULL AND loan.ended_at <= :latest
                         AND loan.ended_at <= :now - :day * CAST(coalesce(own.set_value, whole.set_value, :usual) AS BIGINT)
                         AND NOT EXISTS (SELECT 1 FROM fine WHERE fine.loan = loan.id AND fine.state = 'owed')
                         AND NOT EXISTS (SELECT 1 FROM discrepancy odd WHERE odd.closed_at IS NULL
@@ -85,8 +85,11 @@ public final class Forgetting {
         }
     }
 
-    private static Map<String, Object> rule(Instant now) {
+    /** With the moment before which a loan must have ended to be forgotten anywhere: others are not even looked at. */
+    private Map<String, Object> rule(Instant now) {
         return Map.of(
+                "latest",
+                now.minus(Duration.ofDays(shortest())).toEpochMilli(),
                 "key",
                 Key.RETENTION_DAYS.text(),
                 "usual",
@@ -95,5 +98,16 @@ public final class Forgetting {
                 now.toEpochMilli(),
                 "day",
                 Duration.ofDays(1).toMillis());
+    }
+
+    /** The fewest days after which any branch forgets. */
+    private long shortest() {
+        long usual = Long.parseLong(Key.RETENTION_DAYS.usual());
+        return sql.sql("SELECT min(CAST(set_value AS BIGINT)) AS fewest FROM policy WHERE key_name = :key")
+                .param("key", Key.RETENTION_DAYS.text())
+                .query((row, n) -> Rows.text(row, "fewest").map(Long::parseLong))
+                .single()
+                .map(days -> Math.min(days, usual))
+                .orElse(usual);
     }
 }

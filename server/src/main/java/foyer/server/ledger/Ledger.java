@@ -9,6 +9,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -23,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * does nothing else: no message, no file, nothing remembered outside of it.
  */
 public final class Ledger {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
     /** So many runs in all. With the pauses between them they take 2 s at most. */
     private static final int MOST_RUNS = 12;
 
@@ -89,6 +93,7 @@ public final class Ledger {
                 if (next == MOST_RUNS) {
                     throw new ConcurrencyFailureException("came too late " + MOST_RUNS + " times", e);
                 }
+                LOG.debug("came too late in run {}: {}", next, e.getMessage());
                 late = e;
             } finally {
                 turn.unlock();

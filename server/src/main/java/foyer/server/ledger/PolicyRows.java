@@ -10,6 +10,7 @@ import foyer.server.circulation.policy.Policy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class PolicyRows {
             return Map.of();
         }
         List<Bare> found = sql.sql("SELECT id, network, zone, hours, holidays FROM branch WHERE id IN (:ids)")
-                .param("ids", branches)
+                .param("ids", padded(branches))
                 .query((row, n) -> new Bare(
                         row.getString("id"),
                         row.getString("network"),
@@ -86,6 +87,15 @@ public final class PolicyRows {
             sites.put(bare.id(), new Site(bare.id(), bare.network(), calendar, policy));
         }
         return sites;
+    }
+
+    /** The last one once more until they are a power of two: few questions of different length, each planned once. */
+    private static List<String> padded(Set<String> names) {
+        List<String> padded = new ArrayList<>(names);
+        while (Integer.bitCount(padded.size()) > 1) {
+            padded.add(padded.getLast());
+        }
+        return padded;
     }
 
     private record Bare(String id, String network, String zone, String hours, String holidays) {}
@@ -112,17 +122,20 @@ public final class PolicyRows {
         String query = """
                         SELECT network, branch, key_name, set_value FROM policy
                         WHERE network IN (:networks) AND branch IN (:branches)""";
-        sql.sql(query).param("networks", networks).param("branches", names).query((RowCallbackHandler)
-                row -> values.computeIfAbsent(row.getString("network"), network -> new HashMap<>())
-                        .computeIfAbsent(row.getString("branch"), branch -> new HashMap<>())
-                        .put(row.getString("key_name"), row.getString("set_value")));
+        sql.sql(query)
+                .param("networks", padded(networks))
+                .param("branches", padded(names))
+                .query((RowCallbackHandler)
+                        row -> values.computeIfAbsent(row.getString("network"), network -> new HashMap<>())
+                                .computeIfAbsent(row.getString("branch"), branch -> new HashMap<>())
+                                .put(row.getString("key_name"), row.getString("set_value")));
         return new Said(values);
     }
 
     private static Map<String, Map<LocalDate, Special>> specials(JdbcClient sql, Set<String> branches) {
         Map<String, Map<LocalDate, Special>> specials = new HashMap<>();
         sql.sql("SELECT branch, day, hours, words FROM branch_day WHERE branch IN (:branches)")
-                .param("branches", branches)
+                .param("branches", padded(branches))
                 .query((RowCallbackHandler) row -> {
                     LocalDate day = LocalDate.parse(row.getString("day"));
                     specials.computeIfAbsent(row.getString("branch"), branch -> new HashMap<>())

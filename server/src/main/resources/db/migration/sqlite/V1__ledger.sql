@@ -80,7 +80,7 @@ CREATE TABLE item (
     CHECK (state <> 'in-quarantine' OR quarantine_until IS NOT NULL)
 );
 CREATE INDEX item_title ON item (title);
-CREATE INDEX item_place ON item (station, compartment);
+CREATE INDEX item_place ON item (station, compartment) WHERE station IS NOT NULL;
 CREATE INDEX item_rests ON item (quarantine_until) WHERE state = 'in-quarantine';
 CREATE INDEX item_batch ON item (batch) WHERE batch IS NOT NULL;
 CREATE INDEX item_branch ON item (branch, state);
