@@ -32,6 +32,11 @@ public final class TestLedger {
 
     private TestLedger() {}
 
+    /** Whether the ledger is a file in the server's data directory. */
+    public static boolean inFiles() {
+        return !POSTGRESQL;
+    }
+
     /** One PostgreSQL of this JVM, gone when the last server in it is. */
     private static final class Postgresql {
         static final EmbeddedPostgres RUNNING = start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.server.ChildServer;
 import foyer.server.LiveServer;
+import foyer.server.TestLedger;
 import foyer.server.TestStation;
 import foyer.server.broker.EnrolmentDesk.Answer;
 import foyer.server.broker.EnrolmentDesk.Why;
@@ -218,8 +219,11 @@ class GateTest {
                     .isEqualTo("rw-------"));
         }
         try (Stream<Path> ledger = Files.list(server.data())) {
-            assertThat(ledger.filter(file -> String.valueOf(file.getFileName()).startsWith("ledger.")))
-                    .isNotEmpty()
+            List<Path> found = ledger.filter(
+                            file -> String.valueOf(file.getFileName()).startsWith("ledger."))
+                    .toList();
+            assertThat(found.isEmpty()).isNotEqualTo(TestLedger.inFiles());
+            assertThat(found)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
