@@ -91,6 +91,16 @@ final class Bench {
         return bench;
     }
 
+    /** Anna has taken hers, and door 2 has closed again. */
+    static Bench taken() {
+        Bench bench = holding("2");
+        bench.signIn("anna");
+        bench.press(Input.Key.OPEN);
+        bench.opens("2");
+        bench.door("2", Position.CLOSED);
+        return bench;
+    }
+
     void load(String door, HoldId hold, ItemBarcode item) {
         IntentId intent = new IntentId("loaded-" + hold.value());
         Purpose purpose = new Purpose.Load(ORDER, hold, item, STAFF);

@@ -8,7 +8,6 @@ import foyer.server.circulation.Patron;
 import foyer.server.circulation.Renewing;
 import foyer.server.circulation.Site;
 import foyer.server.circulation.Standing;
-import foyer.server.circulation.policy.Key;
 import foyer.server.ledger.PolicyRows;
 import foyer.server.ledger.Rows;
 import foyer.server.ledger.Snapshot;
@@ -26,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,19 +41,6 @@ public final class AccountPages {
             SELECT hold.id, (SELECT count(*) FROM hold ahead WHERE ahead.title = hold.title AND ahead.state = 'queued'
                 AND (ahead.placed_at, ahead.id) <= (hold.placed_at, hold.id)) AS place
             FROM hold WHERE hold.patron = :patron AND hold.state = 'queued'
-            """;
-
-    /** Whose copy somebody waits for whom it could serve, as the queue itself would say. */
-    private static final String IN_DEMAND = """
-            SELECT loan.id FROM loan JOIN item ON item.barcode = loan.item
-            WHERE loan.patron = :patron AND loan.ended_at IS NULL AND EXISTS (
-                SELECT 1 FROM hold waits WHERE waits.title = item.title AND waits.state = 'queued'
-                    AND (waits.wanted IS NULL OR waits.wanted = item.barcode)
-                    AND (waits.pickup_branch = item.branch OR coalesce(
-                        (SELECT set_value FROM policy WHERE network = :network AND branch = waits.pickup_branch
-                            AND key_name = :collected),
-                        (SELECT set_value FROM policy WHERE network = :network AND branch = ''
-                            AND key_name = :collected), :usual) = 'choice'))
             """;
 
     private final JdbcClient sql;
@@ -200,20 +187,10 @@ public final class AccountPages {
         }
 
         private List<AccountPage.OnLoan> onLoan(List<LoanRow> loans) {
-            List<String> inDemand = loans.isEmpty() ? List.of() : inDemand();
+            Set<String> inDemand = Demand.of(sql, patron.network(), loans);
             return loans.stream()
                     .map(row -> onLoan(row, inDemand.contains(row.id())))
                     .toList();
-        }
-
-        private List<String> inDemand() {
-            return sql.sql(IN_DEMAND)
-                    .param("patron", id)
-                    .param("network", patron.network())
-                    .param("collected", Key.PICKUP_BRANCH.text())
-                    .param("usual", Key.PICKUP_BRANCH.usual())
-                    .query((row, n) -> row.getString(1))
-                    .list();
         }
 
         private AccountPage.OnLoan onLoan(LoanRow row, boolean inDemand) {

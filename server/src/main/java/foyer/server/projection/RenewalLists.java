@@ -4,7 +4,6 @@ import foyer.server.circulation.Loan;
 import foyer.server.circulation.LoanId;
 import foyer.server.circulation.Renewing;
 import foyer.server.circulation.Site;
-import foyer.server.circulation.policy.Key;
 import foyer.server.ledger.PolicyRows;
 import foyer.server.ledger.Snapshot;
 import foyer.station.HoldId;
@@ -24,18 +23,6 @@ import org.springframework.stereotype.Component;
 /** Renewals that patrons ask for (domain A12), each with what the rules say to it. */
 @Component
 public final class RenewalLists {
-    private static final String IN_DEMAND = """
-            SELECT loan.id FROM loan JOIN item ON item.barcode = loan.item
-            WHERE loan.id IN (:loans) AND EXISTS (
-                SELECT 1 FROM hold waits WHERE waits.title = item.title AND waits.state = 'queued'
-                    AND (waits.wanted IS NULL OR waits.wanted = item.barcode)
-                    AND (waits.pickup_branch = item.branch OR coalesce(
-                        (SELECT set_value FROM policy WHERE network = :network AND branch = waits.pickup_branch
-                            AND key_name = :collected),
-                        (SELECT set_value FROM policy WHERE network = :network AND branch = ''
-                            AND key_name = :collected), :usual) = 'choice'))
-            """;
-
     private final JdbcClient sql;
     private final Snapshot snapshot;
     private final Clock clock;
@@ -66,7 +53,7 @@ public final class RenewalLists {
                     .where("branch.network = :network", "network", network)
                     .where("loan.branch = :branch", "branch", branch)
                     .list("loan.asked_at, loan.id", StaffLists.MOST, (row, n) -> LoanLists.loan(row));
-            Set<String> inDemand = inDemand(network, loans);
+            Set<String> inDemand = Demand.of(sql, network, loans);
             Map<String, Site> sites = new HashMap<>();
             return loans.stream()
                     .map(loan -> asked(
@@ -88,18 +75,6 @@ public final class RenewalLists {
         Optional<String> bar = Renewing.bar(loan, new Renewing.Known(loan, site, inDemand), now)
                 .map(no -> no.why().code());
         return new Asked(row, site.policy().renewals(), inDemand, bar);
-    }
-
-    private Set<String> inDemand(String network, List<LoanRow> loans) {
-        return loans.isEmpty()
-                ? Set.of()
-                : Set.copyOf(sql.sql(IN_DEMAND)
-                        .param("loans", loans.stream().map(LoanRow::id).toList())
-                        .param("network", network)
-                        .param("collected", Key.PICKUP_BRANCH.text())
-                        .param("usual", Key.PICKUP_BRANCH.usual())
-                        .query(String.class)
-                        .list());
     }
 
     private Site site(String branch) {

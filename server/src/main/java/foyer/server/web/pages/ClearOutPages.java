@@ -53,7 +53,7 @@ class ClearOutPages {
         Times times = places.times(staff.network(), language);
         model.addAttribute("doors", lines(left.compartments(staff.network(), scope.branch()), branches, times));
         model.addAttribute("shelves", lines(left.holdShelves(staff.network(), scope.branch()), branches, times));
-        scope.show(model, branches.getOrDefault(scope.own(), scope.own()));
+        scope.show(model, branches);
         return "clear-out";
     }
 

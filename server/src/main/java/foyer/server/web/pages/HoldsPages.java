@@ -51,7 +51,7 @@ class HoldsPages {
                         lists.toReview(staff.network(), scope.branch()),
                         branches,
                         places.times(staff.network(), language)));
-        scope.show(model, branches.getOrDefault(scope.own(), scope.own()));
+        scope.show(model, branches);
         return "holds";
     }
 

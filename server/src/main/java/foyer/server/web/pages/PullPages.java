@@ -52,7 +52,7 @@ class PullPages {
         model.addAttribute("pull", HoldLine.alongShelves(lists.toPull(network, scope.branch()), branches, times));
         model.addAttribute("prepared", HoldLine.of(lists.prepared(network, scope.branch()), branches, times));
         model.addAttribute("shelved", HoldLine.of(lists.onHoldShelf(network, scope.branch()), branches, times));
-        scope.show(model, branches.getOrDefault(scope.own(), scope.own()));
+        scope.show(model, branches);
         return "pull";
     }
 

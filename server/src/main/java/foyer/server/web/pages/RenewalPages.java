@@ -55,7 +55,7 @@ class RenewalPages {
                 renewals.asked(staff.network(), scope.branch()).stream()
                         .map(asked -> line(asked, branches, times))
                         .toList());
-        scope.show(model, branches.getOrDefault(scope.own(), scope.own()));
+        scope.show(model, branches);
         return "renewals";
     }
 

@@ -60,7 +60,7 @@ class ReturnsPages {
                 returns.restingAtDesks(staff.network(), scope.branch()).stream()
                         .map(item -> item(item, branches, times))
                         .toList());
-        scope.show(model, branches.getOrDefault(scope.own(), scope.own()));
+        scope.show(model, branches);
         return "returns";
     }
 

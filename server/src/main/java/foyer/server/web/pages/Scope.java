@@ -1,6 +1,7 @@
 package foyer.server.web.pages;
 
 import foyer.server.web.safe.Signed;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -16,10 +17,10 @@ record Scope(String own, boolean all) {
         return all ? Optional.empty() : Optional.of(own);
     }
 
-    /** @param named the own branch's name, for the switch */
-    void show(Model model, String named) {
+    /** @param branches names by id, for the switch */
+    void show(Model model, Map<String, String> branches) {
         model.addAttribute("all", all);
-        model.addAttribute("own", named);
+        model.addAttribute("own", branches.getOrDefault(own, own));
     }
 
     /** Back to the list as it was. */
