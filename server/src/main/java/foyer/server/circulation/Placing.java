@@ -45,7 +45,6 @@ public final class Placing {
      * @param site of the pickup branch; empty when there is no such branch
      * @param copies every item of the title
      * @param open the patron's open holds
-     * @param reading titles of which the patron has a copy on loan
      * @param queue of the title
      */
     public record Known(
@@ -54,12 +53,10 @@ public final class Placing {
             Optional<Site> site,
             List<Item> copies,
             List<Hold> open,
-            List<String> reading,
             Queue queue) {
         public Known {
             copies = List.copyOf(copies);
             open = List.copyOf(open);
-            reading = List.copyOf(reading);
         }
 
         private Policy policy() {
@@ -160,7 +157,7 @@ public final class Placing {
     }
 
     private static Verdict notReading(Command command, Known known) {
-        boolean reading = known.reading().contains(command.title());
+        boolean reading = known.standing().has(known.copies());
         return Verdict.of("not-on-loan", !reading, ALREADY_ON_LOAN, command.title(), Map.of());
     }
 

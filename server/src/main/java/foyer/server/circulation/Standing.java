@@ -5,17 +5,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a patron stands with the library: what is open, and what blocks the account (domain A9, B10).
  *
- * @param loans those that run
+ * @param onLoan loans that have not ended
  * @param fines those that are owed
  */
-public record Standing(Patron patron, List<Loan.Running> loans, List<Fine.Owed> fines) {
+public record Standing(Patron patron, List<Loan> onLoan, List<Fine.Owed> fines) {
     public Standing {
-        loans = List.copyOf(loans);
+        onLoan = List.copyOf(onLoan);
         fines = List.copyOf(fines);
+    }
+
+    /** Those that run: what the patron says was returned counts for no limit until staff have looked. */
+    public List<Loan.Running> loans() {
+        return onLoan.stream()
+                .flatMap(loan -> loan instanceof Loan.Running running ? Stream.of(running) : Stream.empty())
+                .toList();
+    }
+
+    /** Whether one of these copies is on loan to the patron. */
+    boolean has(List<Item> copies) {
+        return onLoan.stream().map(loan -> loan.facts().item()).anyMatch(item -> copies.stream()
+                .anyMatch(copy -> copy.barcode().equals(item)));
     }
 
     /** One verdict for each kind of block, those that bar first people would want to hear first. */
@@ -44,7 +58,7 @@ public record Standing(Patron patron, List<Loan.Running> loans, List<Fine.Owed> 
 
     private Verdict overdue(Site site, LocalDate today) {
         int from = site.policy().number(Key.BLOCK_OVERDUE_FROM);
-        long late = loans.stream().filter(loan -> today.isAfter(loan.due())).count();
+        long late = loans().stream().filter(loan -> today.isAfter(loan.due())).count();
         return Verdict.of(
                 "overdue",
                 from == 0 || late < from,

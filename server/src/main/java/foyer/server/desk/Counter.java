@@ -3,6 +3,7 @@ package foyer.server.desk;
 import foyer.server.circulation.By;
 import foyer.server.circulation.Mention;
 import foyer.server.circulation.Outcome;
+import foyer.server.circulation.Patron;
 import foyer.server.circulation.Refusal;
 import foyer.server.ledger.Changes;
 import foyer.server.ledger.Commands;
@@ -145,6 +146,15 @@ final class Counter {
 
     static Answer refused(Refusal why) {
         return Answer.Refused.of(why, "");
+    }
+
+    /** Whether the patron is whoever asks, or one of the network whose staff asks. */
+    boolean mayAskFor(Ask ask, Patron patron) {
+        return switch (ask.by()) {
+            case By.Reader reader -> reader.patron().equals(patron.id());
+            case By.Staff staff -> networkOf(ask).equals(Optional.of(patron.network()));
+            case By.House house -> false;
+        };
     }
 
     /** The network whose staff asks, or the patron's own. */

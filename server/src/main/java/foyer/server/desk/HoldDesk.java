@@ -51,7 +51,7 @@ public final class HoldDesk {
         return counter.take(ask, asked, now -> {
             Optional<PatronId> who = Shapes.patron(patron);
             Optional<Standing> standing = who.flatMap(picture::standing);
-            if (standing.isEmpty() || !standing.get().patron().network().equals(counter.network(ask))) {
+            if (standing.isEmpty() || !counter.mayAskFor(ask, standing.get().patron())) {
                 return Counter.refused(Refusal.NO_SUCH_PATRON);
             }
             Optional<ItemBarcode> barcode = wish.item().flatMap(Shapes::item);

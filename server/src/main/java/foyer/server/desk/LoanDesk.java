@@ -67,7 +67,7 @@ public final class LoanDesk {
                 return Counter.refused(Refusal.NO_SUCH_ITEM);
             }
             Optional<Standing> standing = who.flatMap(picture::standing);
-            if (standing.isEmpty() || !standing.get().patron().network().equals(counter.network(ask))) {
+            if (standing.isEmpty() || !counter.mayAskFor(ask, standing.get().patron())) {
                 return Counter.refused(Refusal.NO_SUCH_PATRON);
             }
             Lending.Command command = new Lending.Command.CheckOut(

@@ -50,26 +50,11 @@ public final class Loans {
                 .optional();
     }
 
-    /** The patron's loans that run. */
-    public List<Loan.Running> running(PatronId patron) {
-        return sql
-                .sql("SELECT * FROM loan WHERE patron = :patron AND ended_at IS NULL AND claimed_at IS NULL")
+    /** The patron's loans that have not ended. */
+    public List<Loan> open(PatronId patron) {
+        return sql.sql("SELECT * FROM loan WHERE patron = :patron AND ended_at IS NULL")
                 .param("patron", patron.value())
                 .query((row, n) -> loan(row))
-                .list()
-                .stream()
-                .map(Loan.Running.class::cast)
-                .toList();
-    }
-
-    /** Titles of which the patron has a copy. */
-    public List<String> reading(PatronId patron) {
-        String query = """
-                        SELECT item.title FROM loan JOIN item ON item.barcode = loan.item
-                        WHERE loan.patron = :patron AND loan.ended_at IS NULL""";
-        return sql.sql(query)
-                .param("patron", patron.value())
-                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -85,7 +85,6 @@ public final class Picture {
                 Optional.ofNullable(queue.sites().get(command.pickupBranch())),
                 copies,
                 holds.open(command.patron()),
-                loans.reading(command.patron()),
                 queue);
     }
 
@@ -117,7 +116,7 @@ public final class Picture {
 
     /** Empty when there is no such patron. */
     public Optional<Standing> standing(PatronId patron) {
-        return patrons.find(patron).map(found -> new Standing(found, loans.running(patron), fines.owed(patron)));
+        return patrons.find(patron).map(found -> new Standing(found, loans.open(patron), fines.owed(patron)));
     }
 
     /** A batch with what still rests in it. */

@@ -122,7 +122,7 @@ public final class AccountPages {
             List<LoanRow> loans = loans();
             List<AccountPage.OnLoan> onLoan = onLoan(loans);
             List<FineLists.Fine> fines = fines();
-            Standing standing = new Standing(patron, running(loans), owed(fines));
+            Standing standing = new Standing(patron, List.copyOf(running(loans)), owed(fines));
             return new AccountPage(
                     id,
                     patron.branch(),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -170,9 +171,7 @@ class EachLibraryTest {
         "OTHER, 0, 25, true"
     })
     void A9_what_makes_a_debtor_is_each_librarys_own(Library library, int overdue, int cents, boolean barred) {
-        List<Loan.Running> late = IntStream.range(0, overdue)
-                .mapToObj(i -> loan(LocalDate.parse("2026-03-27")))
-                .toList();
+        List<Loan> late = Collections.nCopies(overdue, loan(LocalDate.parse("2026-03-27")));
         List<Fine.Owed> fines = cents == 0
                 ? List.of()
                 : List.of(new Fine.Owed(new Fine.Facts(new LoanId("l"), PATRON, "here", cents, 1, NOW)));

@@ -60,7 +60,6 @@ class LatvianRulesTest {
                 Optional.of(site(POLICY)),
                 List.of(NEAR),
                 List.of(),
-                List.of(),
                 queue(POLICY, first));
         assertThat(hold(done(Placing.decide(wish(Optional.empty(), "here"), known, NOW))))
                 .isInstanceOf(Hold.Queued.class);

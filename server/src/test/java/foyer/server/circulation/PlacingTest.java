@@ -28,13 +28,7 @@ class PlacingTest {
 
     private static Placing.Known known(List<Item> copies, Hold.Queued... waiting) {
         return new Placing.Known(
-                standing(),
-                Optional.of(NETWORK),
-                Optional.of(site(POLICY)),
-                copies,
-                List.of(),
-                List.of(),
-                queue(POLICY, waiting));
+                standing(), Optional.of(NETWORK), Optional.of(site(POLICY)), copies, List.of(), queue(POLICY, waiting));
     }
 
     @Test
@@ -71,16 +65,22 @@ class PlacingTest {
                         Samples.known(POLICY, List.of(NEAR), List.of(ready), standing()),
                         NOW))
                 .isEqualTo(new Outcome.Refused(Refusal.ALREADY_HELD, "title"));
-        Placing.Known reading = new Placing.Known(
-                standing(),
-                Optional.of(NETWORK),
-                Optional.of(site(POLICY)),
-                List.of(NEAR),
-                List.of(),
-                List.of("title"),
-                queue(POLICY));
-        assertThat(Placing.decide(wish(Optional.empty(), "here"), reading, NOW))
-                .isEqualTo(new Outcome.Refused(Refusal.ALREADY_ON_LOAN, "title"));
+        Loan.Running running = loan(LocalDate.parse("2026-04-10"));
+        Loan claimed = new Loan.ClaimedReturned(running.facts(), running.due(), 0, NOW);
+        for (Loan loan : List.of(running, claimed)) {
+            Standing reading = standing(loan);
+            Item copy = item(ITEM.value(), "here", new ItemState.OnShelf());
+            assertThat(Placing.decide(
+                            wish(Optional.empty(), "here"),
+                            Samples.known(POLICY, List.of(NEAR, copy), List.of(), reading),
+                            NOW))
+                    .isEqualTo(new Outcome.Refused(Refusal.ALREADY_ON_LOAN, "title"));
+            assertThat(Placing.decide(
+                            wish(Optional.empty(), "here"),
+                            Samples.known(POLICY, List.of(NEAR), List.of(), reading),
+                            NOW))
+                    .isInstanceOf(Outcome.Done.class);
+        }
     }
 
     @ParameterizedTest
@@ -99,7 +99,6 @@ class PlacingTest {
                         .filter(network -> !network.isEmpty())
                         .map(network -> new Site("here", network, riga(), POLICY)),
                 List.of(NEAR),
-                List.of(),
                 List.of(),
                 queue(POLICY));
         assertThat(refused(Placing.decide(wish(Optional.empty(), "here"), known, NOW))

@@ -93,8 +93,8 @@ final class Samples {
         return new Hold.Queued(facts(id, "title", OTHER, placed), Optional.empty());
     }
 
-    static Standing standing(Loan.Running... loans) {
-        return new Standing(patron(Optional.empty(), Optional.empty()), List.of(loans), List.of());
+    static Standing standing(Loan... onLoan) {
+        return new Standing(patron(Optional.empty(), Optional.empty()), List.of(onLoan), List.of());
     }
 
     static Patron patron(Optional<Patron.Lock> lock, Optional<LocalDate> expires) {
@@ -146,7 +146,7 @@ final class Samples {
 
     static Placing.Known known(Policy policy, List<Item> copies, List<Hold> open, Standing standing) {
         return new Placing.Known(
-                standing, Optional.of(NETWORK), Optional.of(site(policy)), copies, open, List.of(), queue(policy));
+                standing, Optional.of(NETWORK), Optional.of(site(policy)), copies, open, queue(policy));
     }
 
     static Handling.Known handling(Hold hold, Item item, Policy policy, Hold.Queued... waiting) {

@@ -50,13 +50,7 @@ public enum Fault {
         return switch (this) {
             case LIMIT_FORGOTTEN ->
                 new Placing.Known(
-                        known.standing(),
-                        known.titleNetwork(),
-                        known.site(),
-                        known.copies(),
-                        List.of(),
-                        known.reading(),
-                        known.queue());
+                        known.standing(), known.titleNetwork(), known.site(), known.copies(), List.of(), known.queue());
             case QUEUE_FORGOTTEN ->
                 new Placing.Known(
                         known.standing(),
@@ -64,7 +58,6 @@ public enum Fault {
                         known.site(),
                         known.copies(),
                         known.open(),
-                        known.reading(),
                         new Queue(
                                 List.of(), known.queue().sites(), known.queue().orders()));
             default -> known;

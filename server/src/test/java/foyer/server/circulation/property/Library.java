@@ -222,7 +222,6 @@ public final class Library {
                 Optional.ofNullable(patrons.get(patron)).orElseThrow(),
                 openLoans().stream()
                         .filter(loan -> loan.facts().patron().equals(patron))
-                        .flatMap(loan -> loan instanceof Loan.Running running ? Stream.of(running) : Stream.empty())
                         .toList(),
                 fines.values().stream()
                         .filter(fine -> fine.facts().patron().equals(patron))
@@ -246,10 +245,6 @@ public final class Library {
                 Optional.ofNullable(world.sites().get(command.pickupBranch())),
                 copies(command.title()),
                 openHolds(command.patron()),
-                openLoans().stream()
-                        .filter(loan -> loan.facts().patron().equals(command.patron()))
-                        .map(loan -> item(loan.facts().item()).orElseThrow().title())
-                        .toList(),
                 queue(command.title())));
     }
 
