@@ -1,7 +1,7 @@
 package foyer.server.patron;
 
 import foyer.server.ledger.Accounts;
-import foyer.server.staff.Argon2;
+import foyer.server.staff.Passwords;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -9,16 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PatronDirectory {
     private final Accounts accounts;
+    private final Passwords passwords;
 
-    PatronDirectory(Accounts accounts) {
+    PatronDirectory(Accounts accounts, Passwords passwords) {
         this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     /** One answer and one timing for an unknown user and a wrong password. */
     public Optional<Reader> signIn(String user, String password) {
         Optional<Accounts.Account> account = accounts.patron(user);
-        boolean right = Argon2.matches(
-                password, account.map(Accounts.Account::passwordHash).orElse(Argon2.nobody()));
+        boolean right = passwords.right(password, account.map(Accounts.Account::passwordHash));
         return account.filter(found -> right)
                 .map(found -> new Reader(found.id(), found.network(), found.branch(), found.label()));
     }

@@ -8,16 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class StaffDirectory {
     private final Accounts accounts;
+    private final Passwords passwords;
 
-    StaffDirectory(Accounts accounts) {
+    StaffDirectory(Accounts accounts, Passwords passwords) {
         this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     /** One answer and one timing for an unknown user and a wrong password. */
     public Optional<Member> signIn(String user, String password) {
         Optional<Accounts.Account> account = accounts.staff(user);
-        boolean right = Argon2.matches(
-                password, account.map(Accounts.Account::passwordHash).orElse(Argon2.nobody()));
+        boolean right = passwords.right(password, account.map(Accounts.Account::passwordHash));
         return account.filter(found -> right)
                 .map(found -> new Member(found.id(), found.network(), found.branch(), found.label()));
     }

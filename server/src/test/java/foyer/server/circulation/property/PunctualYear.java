@@ -1,36 +1,15 @@
 package foyer.server.circulation.property;
 
-import foyer.server.circulation.Appointing;
 import foyer.server.circulation.Appointment;
-import foyer.server.circulation.AppointmentId;
 import foyer.server.circulation.Batch;
 import foyer.server.circulation.Batches;
-import foyer.server.circulation.By;
 import foyer.server.circulation.Change;
-import foyer.server.circulation.Handling;
-import foyer.server.circulation.Happened;
 import foyer.server.circulation.Hold;
 import foyer.server.circulation.Item;
 import foyer.server.circulation.ItemState;
-import foyer.server.circulation.Lending;
 import foyer.server.circulation.Loan;
-import foyer.server.circulation.LoanId;
-import foyer.server.circulation.Outcome;
-import foyer.server.circulation.Place;
-import foyer.server.circulation.Placing;
-import foyer.server.circulation.Renewing;
 import foyer.server.circulation.Site;
-import foyer.server.circulation.StationFacts;
-import foyer.server.circulation.calendar.Slot;
-import foyer.server.circulation.policy.Key;
-import foyer.station.BinId;
-import foyer.station.CompartmentId;
 import foyer.station.HoldId;
-import foyer.station.IntentId;
-import foyer.station.ItemBarcode;
-import foyer.station.Purpose;
-import foyer.station.StationEvent;
-import foyer.station.StationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,16 +24,17 @@ import java.util.function.Consumer;
 
 /**
  * A year in which everybody acts as the rules permit: staff by the next working day's outcome time, patrons on their
- * days, returns by the due date; some at the very last moment, others at any before it.
+ * days, returns by the due date; some at the very last moment, others at any before it. Here is planned who does
+ * something when; {@link PunctualPeople} do it.
  */
 final class PunctualYear {
     private final Library library;
     private final TimeWork time;
+    private final PunctualPeople people;
     private final SplittableRandom random;
     /** Of a hundred deadlines, how many are kept at the last moment. */
     private final int lastMoments;
 
-    private final Consumer<Change> watcher;
     private final Map<String, Instant> planned = new HashMap<>();
     private final Map<HoldId, Instant> preparedBy = new HashMap<>();
     private Instant now;
@@ -65,7 +45,7 @@ final class PunctualYear {
         this.time = new TimeWork(library);
         this.random = random;
         this.lastMoments = lastMoments;
-        this.watcher = watcher;
+        this.people = new PunctualPeople(library, random, watcher);
         this.now = world.begins();
         this.nextWish = now;
     }
@@ -101,7 +81,7 @@ final class PunctualYear {
     private void settle() {
         Optional<TimeWork.Due> due = time.next(now);
         while (due.isPresent()) {
-            apply(due.get().changes());
+            people.apply(due.get().changes());
             due = time.next(now);
         }
     }
@@ -136,9 +116,12 @@ final class PunctualYear {
     private Optional<Act> ofHold(Hold hold) {
         String key = hold.id().value() + " " + hold.state();
         return switch (hold) {
-            case Hold.UnderReview h -> Optional.of(new Act(by(prepared(h, h.since()), key), key, () -> reviewed(h)));
-            case Hold.Confirmed h -> Optional.of(new Act(by(prepared(h, h.at()), key), key, () -> ready(h)));
-            case Hold.Prepared h -> Optional.of(new Act(by(prepared(h, h.at()), key), key, () -> ready(h)));
+            case Hold.UnderReview h ->
+                Optional.of(new Act(by(prepared(h, h.since()), key), key, () -> people.review(h, now)));
+            case Hold.Confirmed h ->
+                Optional.of(new Act(by(prepared(h, h.at()), key), key, () -> people.makeReady(h, now)));
+            case Hold.Prepared h ->
+                Optional.of(new Act(by(prepared(h, h.at()), key), key, () -> people.makeReady(h, now)));
             case Hold.Ready h -> collects(h, h.lastDay(), key);
             case Hold.OnHoldShelf h -> collects(h, h.lastDay(), key);
             case Hold.Queued h -> Optional.empty();
@@ -169,30 +152,6 @@ final class PunctualYear {
         });
     }
 
-    private void reviewed(Hold hold) {
-        String network = hold.facts().network();
-        boolean no = random.nextInt(20) == 0;
-        decided(Handling.decide(
-                no ? new Handling.Command.Reject(network, "no", false) : new Handling.Command.Confirm(network),
-                library.handling(hold),
-                now));
-    }
-
-    private void ready(Hold hold) {
-        StationId station = library.world().stations().get(hold.facts().pickupBranch());
-        List<CompartmentId> doors = station == null ? List.of() : library.empty(station);
-        if (station == null || doors.isEmpty() || random.nextBoolean()) {
-            decided(Handling.decide(new Handling.Command.Shelve(hold.facts().network()), library.handling(hold), now));
-            return;
-        }
-        Purpose load = new Purpose.Load(
-                hold.preparedAs().orElseThrow(),
-                hold.id(),
-                hold.item().orElseThrow(),
-                library.world().staffOf(hold.facts().network()));
-        happened(station, new StationEvent.DoorConfirmed(intent(), doors.getFirst(), load));
-    }
-
     private Optional<Act> collects(Hold hold, LocalDate lastDay, String key) {
         Site site = library.world().site(hold.facts().pickupBranch());
         Optional<Appointment.Agreed> agreed = library.agreed(hold.facts().patron(), site.branch());
@@ -208,99 +167,26 @@ final class PunctualYear {
         return comes ? Optional.of(new Act(by(end, again), again, () -> collect(hold, site))) : Optional.empty();
     }
 
-    /** The last slot there is, or else it is collected without. */
     private void agree(Hold hold, Site site) {
-        LocalDate today = site.calendar().dayOf(now);
-        for (int ahead = site.policy().number(Key.SLOT_DAYS_AHEAD); ahead >= 0; ahead--) {
-            for (Slot slot : site.calendar()
-                    .slots(today.plusDays(ahead), site.policy().slot())
-                    .reversed()) {
-                Outcome outcome = Appointing.decide(
-                        new Appointing.Command.Agree(
-                                new AppointmentId(library.fresh("appointment-")),
-                                hold.facts().patron(),
-                                slot,
-                                new By.Reader(hold.facts().patron())),
-                        site.network(),
-                        library.appointing(hold.facts().patron(), site.branch(), slot),
-                        now);
-                if (outcome instanceof Outcome.Done) {
-                    decided(outcome);
-                    return;
-                }
-            }
+        if (!people.agree(hold, site, now)) {
+            collect(hold, site);
         }
-        collect(hold, site);
     }
 
     private void collect(Hold hold, Site site) {
-        if (hold instanceof Hold.Ready ready) {
-            Purpose pickup = new Purpose.Pickup(ready.order(), hold.facts().patron(), List.of(hold.id()));
-            Place place = ready.place();
-            happened(place.station(), new StationEvent.DoorOpened(intent(), place.compartment(), pickup, false));
-            return;
+        people.collect(hold, site, now);
+        if (hold instanceof Hold.OnHoldShelf) {
+            // With too many loans already, it stays there until it expires.
+            planned.put(hold.id().value() + " " + hold.state() + true, Instant.MAX);
+            planned.put(hold.id().value() + " " + hold.state() + false, Instant.MAX);
         }
-        ItemBarcode item = hold.item().orElseThrow();
-        decided(Lending.decide(
-                new Lending.Command.CheckOut(
-                        item, hold.facts().patron(), site.network(), new LoanId(library.fresh("loan-"))),
-                new Lending.Known(
-                        site,
-                        library.item(item),
-                        Optional.of(hold),
-                        library.lent(item),
-                        library.queue(hold.facts().title()),
-                        Optional.of(library.standing(hold.facts().patron())),
-                        library.agreed(hold.facts().patron(), site.branch())),
-                now));
-        // With too many loans already, it stays on the hold shelf until it expires.
-        planned.put(hold.id().value() + " " + hold.state() + true, Instant.MAX);
-        planned.put(hold.id().value() + " " + hold.state() + false, Instant.MAX);
     }
 
     private Act ofLoan(Loan.Running loan) {
         Site site = library.world().site(loan.facts().branch());
         String key = loan.id().value() + " " + loan.renewals();
         Instant end = site.calendar().endOf(loan.due()).minusMillis(1);
-        return new Act(by(end, key), key, () -> renewOrReturn(loan, site));
-    }
-
-    private void renewOrReturn(Loan.Running loan, Site site) {
-        Item item = library.item(loan.facts().item()).orElseThrow();
-        boolean demand = library.queue(item.title()).wants(item);
-        Outcome asked = Renewing.decide(
-                new Renewing.Command.Ask(loan.facts().patron()), new Renewing.Known(loan, site, demand), now);
-        if (asked instanceof Outcome.Done && random.nextInt(3) > 0) {
-            decided(asked);
-            library.openLoan(item.barcode()).ifPresent(now2 -> {
-                if (now2 instanceof Loan.Running running && running.asked().isPresent()) {
-                    decided(Renewing.decide(
-                            new Renewing.Command.Renew(site.network()),
-                            new Renewing.Known(running, site, demand),
-                            now));
-                }
-            });
-            return;
-        }
-        List<String> branches = library.world().branches(site.network());
-        String where = branches.get(random.nextInt(branches.size()));
-        StationId station = library.world().stations().get(where);
-        if (station != null && random.nextInt(3) > 0) {
-            BinId bin = World.BINS.get(random.nextInt(World.BINS.size()));
-            happened(station, new StationEvent.ReturnReceived(intent(), bin, item.barcode()));
-            return;
-        }
-        decided(Lending.decide(
-                new Lending.Command.CheckIn(item.barcode(), site.network()),
-                new Lending.Known(
-                        library.world().site(where),
-                        Optional.of(item),
-                        Optional.empty(),
-                        library.lent(item.barcode()),
-                        library.queue(item.title()),
-                        Optional.empty(),
-                        Optional.empty()),
-                now));
+        return new Act(by(end, key), key, () -> people.renewOrReturn(loan, site, now));
     }
 
     private Optional<Act> cleared(Item item) {
@@ -317,13 +203,7 @@ final class PunctualYear {
                     };
             String key = "clear " + hold.id();
             Instant end = site.calendar().openDayAfterAt(over, site.policy().outcomeFrom());
-            Purpose look = new Purpose.Inspect(library.world().staffOf(site.network()));
-            return new Act(
-                    by(end, key),
-                    key,
-                    () -> happened(
-                            in.place().station(),
-                            new StationEvent.DoorConfirmed(intent(), in.place().compartment(), look)));
+            return new Act(by(end, key), key, () -> people.lookInto(in.place(), site, now));
         });
     }
 
@@ -342,83 +222,11 @@ final class PunctualYear {
                 .orElseThrow()
                 .minusMillis(1);
         String key = "seal " + open.id() + first;
-        return Optional.of(new Act(
-                by(first, key),
-                key,
-                () -> decided(Batches.decide(
-                        random.nextBoolean() ? Batches.Command.SEAL : Batches.Command.TAKE_OUT,
-                        library.batch(library.batch(open.id()).orElseThrow()),
-                        now))));
+        return Optional.of(new Act(by(first, key), key, () -> people.takeAway(open, now)));
     }
 
-    /** Somebody comes and wants something, or does not any more. */
     private void wish() {
         nextWish = now.plusSeconds(1 + random.nextLong(20 * 3600));
-        switch (random.nextInt(12)) {
-            case 0 ->
-                any(library.openHolds())
-                        .ifPresent(hold -> decided(Handling.decide(
-                                new Handling.Command.Cancel(
-                                        new By.Reader(hold.facts().patron()), ""),
-                                library.handling(hold),
-                                now)));
-            case 1 ->
-                any(library.openHolds())
-                        .ifPresent(hold -> decided(Handling.decide(
-                                new Handling.Command.Suspend(
-                                        new By.Reader(hold.facts().patron()),
-                                        "",
-                                        Optional.of(library.world()
-                                                .site(hold.facts().pickupBranch())
-                                                .calendar()
-                                                .dayOf(now)
-                                                .plusDays(1 + random.nextInt(30)))),
-                                library.handling(hold),
-                                now)));
-            default -> place();
-        }
-    }
-
-    private void place() {
-        var patron = library.patrons().get(random.nextInt(library.patrons().size()));
-        List<String> titles = library.world().titles(patron.network());
-        // Few titles are wanted by many.
-        String title = titles.get(Math.min(random.nextInt(titles.size()), random.nextInt(titles.size())));
-        Optional<ItemBarcode> item =
-                random.nextInt(3) == 0 ? any(library.copies(title)).map(Item::barcode) : Optional.empty();
-        List<String> branches = library.world().branches(patron.network());
-        Placing.Command command = new Placing.Command(
-                new HoldId(library.fresh("hold-")),
-                patron.id(),
-                title,
-                item,
-                branches.get(random.nextInt(branches.size())),
-                Optional.empty());
-        decided(Placing.decide(command, library.placing(command), now));
-    }
-
-    private <T> Optional<T> any(List<T> all) {
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
-    }
-
-    private IntentId intent() {
-        return new IntentId(library.fresh("intent-"));
-    }
-
-    private void happened(StationId station, StationEvent event) {
-        apply(StationFacts.decide(new Happened(station, now, event, library.happened(station, event))));
-    }
-
-    private void decided(Outcome outcome) {
-        if (outcome instanceof Outcome.Done done) {
-            apply(done.changes());
-        }
-    }
-
-    private void apply(List<Change> changes) {
-        changes.forEach(change -> {
-            library.apply(change);
-            watcher.accept(change);
-        });
+        people.wish(now);
     }
 }
