@@ -90,6 +90,7 @@ class RestTest {
                 "[]|400|body-wrong-shape",
                 "{\"title\":5,\"pickupBranch\":\"ilukste\"}|400|body-wrong-shape",
                 "{\"title\":{},\"pickupBranch\":\"ilukste\"}|400|body-wrong-shape",
+                "{\"title\":\"il\\u0000-005\",\"pickupBranch\":\"ilukste\"}|400|body-wrong-shape",
                 "{}|422|fields-wrong",
                 "{\"title\":\"\",\"pickupBranch\":\"ilukste\"}|422|fields-wrong",
                 "{\"title\":\"il-005\",\"pickupBranch\":null}|422|fields-wrong",
@@ -123,6 +124,7 @@ class RestTest {
                 .isEqualTo("idempotency-key-missing");
         assertThat(code(patron("").get("/api/v1/titles"))).isEqualTo("parameter-wrong");
         assertThat(code(staff.get("/api/v1/staff/holds?state=lost"))).isEqualTo("parameter-wrong");
+        assertThat(code(patron("").get("/api/v1/titles?q=a%00b"))).isEqualTo("parameter-wrong");
         assertThat(code(staff.send("POST", "/api/v1/staff/alarms/abc/close"))).isEqualTo("parameter-wrong");
         assertThat(code(staff.send("POST", "/api/v1/staff/alarms/77/close"))).isEqualTo("no-such-alarm");
         assertThat(code(patron("").send("PUT", "/api/v1/holds"))).isEqualTo("method-not-allowed");

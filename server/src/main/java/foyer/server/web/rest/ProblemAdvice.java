@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -88,7 +89,8 @@ final class ProblemAdvice {
     @ExceptionHandler({
         MissingServletRequestParameterException.class,
         MethodArgumentTypeMismatchException.class,
-        ConstraintViolationException.class
+        ConstraintViolationException.class,
+        RequestRejectedException.class
     })
     ResponseEntity<ProblemDetail> parameter(Exception wrong, HttpServletRequest request) {
         List<String> fields =
