@@ -112,6 +112,11 @@ public final class AppointmentDesk {
             if (found.isEmpty()) {
                 return Counter.refused(Refusal.NO_SUCH_APPOINTMENT);
             }
+            Optional<Answer> stale =
+                    Counter.stale(ask, appointments.version(found.get().id()));
+            if (stale.isPresent()) {
+                return stale.get();
+            }
             return found.get() instanceof Appointment.Agreed agreed
                     ? then.with(agreed, now)
                     : Answer.Refused.of(Refusal.WRONG_STATE, found.get().state());

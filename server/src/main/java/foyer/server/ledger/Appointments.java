@@ -49,6 +49,14 @@ public final class Appointments {
                 .optional();
     }
 
+    /** Its version, which every change raises; empty when there is no such appointment. */
+    public Optional<Long> version(AppointmentId id) {
+        return sql.sql("SELECT version FROM appointment WHERE id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional();
+    }
+
     /** How many others have agreed on a slot that begins then. */
     public int taken(String branch, Instant from, PatronId butNot) {
         String query = """
@@ -124,7 +132,7 @@ public final class Appointments {
                         ON CONFLICT (id) DO UPDATE SET slot_from = excluded.slot_from, slot_until = excluded.slot_until,
                             day = excluded.day, station = excluded.station, compartment = excluded.compartment,
                             state = excluded.state, state_at = excluded.state_at, by_how = excluded.by_how,
-                            by_id = excluded.by_id, by_why = excluded.by_why""";
+                            by_id = excluded.by_id, by_why = excluded.by_why, version = appointment.version + 1""";
         sql.sql(query).params(columns).update();
     }
 

@@ -42,6 +42,7 @@ public final class AppointmentLists {
      * @param patronName for staff only; so the phone, which is empty where none is known
      * @param state {@code agreed, kept, missed, cancelled}
      * @param door the compartment that is kept for it, with its {@code station}
+     * @param version raised by every change
      */
     public record Appointment(
             String id,
@@ -55,7 +56,8 @@ public final class AppointmentLists {
             LocalDate day,
             String state,
             Optional<String> station,
-            Optional<String> door) {
+            Optional<String> door,
+            long version) {
         @Override
         public String toString() {
             return "Appointment[" + id + "]";
@@ -181,6 +183,7 @@ public final class AppointmentLists {
                 LocalDate.parse(row.getString("day")),
                 row.getString("state"),
                 Rows.text(row, "station"),
-                Rows.text(row, "compartment"));
+                Rows.text(row, "compartment"),
+                row.getLong("version"));
     }
 }

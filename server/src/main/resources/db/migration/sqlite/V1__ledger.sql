@@ -300,7 +300,8 @@ CREATE TABLE appointment (
     state_at    BIGINT NOT NULL,
     by_how      TEXT,
     by_id       TEXT,
-    by_why      TEXT
+    by_why      TEXT,
+    version     BIGINT NOT NULL DEFAULT 1
 );
 CREATE UNIQUE INDEX appointment_one ON appointment (patron, branch) WHERE state = 'agreed';
 CREATE UNIQUE INDEX appointment_place ON appointment (station, compartment, day) WHERE state = 'agreed';

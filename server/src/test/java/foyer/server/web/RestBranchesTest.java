@@ -159,7 +159,13 @@ class RestBranchesTest {
                 .isEqualTo("no-such-patron");
         String path = appointments + "/" + text(agreed, "id");
         String later = text(free.required(4), "from");
-        expect(200, server.staff().json("POST", path + "/move", "{\"from\":\"" + later + "\"}"));
+        String read = tag(server.staff().get(path));
+        HttpResponse<String> moved =
+                server.staff().with("If-Match", read).json("POST", path + "/move", "{\"from\":\"" + later + "\"}");
+        expect(200, moved);
+        assertThat(code(server.staff().with("If-Match", read).json("POST", path + "/cancel", "{}")))
+                .isEqualTo("changed-meanwhile");
+        assertThat(tag(moved)).isNotEqualTo(read).isEqualTo(tag(server.staff().get(path)));
         JsonNode listed = expect(200, server.staff().get(appointments + "?branch=riverside&day=" + day));
         assertThat(listed.required("list").toString()).contains(text(agreed, "id"), later);
         assertThat(code(server.staff().get(appointments + "?branch=faraway&day=" + day)))

@@ -68,8 +68,9 @@ class AppointmentsRest {
 
     @GetMapping("/{id}")
     @Operation(summary = "One of my appointments")
-    AppointmentJson appointment(@AuthenticationPrincipal Signed.Patron patron, @PathVariable String id) {
-        return AppointmentJson.forPatron(own(id, patron));
+    ResponseEntity<AppointmentJson> appointment(
+            @AuthenticationPrincipal Signed.Patron patron, @PathVariable String id) {
+        return tagged(own(id, patron));
     }
 
     @PostMapping
@@ -83,13 +84,16 @@ class AppointmentsRest {
                 desk.agree(asked.patron(), patron.getName(), body.branch(), Bounds.moment(body.from(), "from")),
                 Problem.NO_SUCH_BRANCH,
                 patron.getName());
+        Appointment agreed = own(id, patron);
         return ResponseEntity.created(URI.create("/api/v1/appointments/" + id))
-                .body(AppointmentJson.forPatron(own(id, patron)));
+                .eTag(Long.toString(agreed.version()))
+                .body(AppointmentJson.forPatron(agreed));
     }
 
     @PatchMapping("/{id}")
+    @Versioned
     @Operation(summary = "Move an appointment", description = "To another free time of the same branch.")
-    AppointmentJson move(
+    ResponseEntity<AppointmentJson> move(
             @AuthenticationPrincipal Signed.Patron patron,
             @PathVariable String id,
             Asked asked,
@@ -99,15 +103,20 @@ class AppointmentsRest {
                 desk.move(asked.patron(), appointment, Bounds.moment(body.from(), "from")),
                 Problem.NO_SUCH_APPOINTMENT,
                 patron.getName());
-        return AppointmentJson.forPatron(own(appointment, patron));
+        return tagged(own(appointment, patron));
     }
 
     @DeleteMapping("/{id}")
+    @Versioned
     @Operation(summary = "Cancel an appointment")
     @ApiResponse(responseCode = "204", description = "Cancelled.")
     ResponseEntity<Void> cancel(@AuthenticationPrincipal Signed.Patron patron, @PathVariable String id, Asked asked) {
         answers.done(desk.cancel(asked.patron(), own(id, patron).id()), Problem.NO_SUCH_APPOINTMENT, patron.getName());
         return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<AppointmentJson> tagged(Appointment row) {
+        return Answers.tagged(row.version(), AppointmentJson.forPatron(row));
     }
 
     private Appointment own(String id, Signed.Patron patron) {

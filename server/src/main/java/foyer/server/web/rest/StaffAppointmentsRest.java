@@ -80,8 +80,8 @@ class StaffAppointmentsRest {
 
     @GetMapping("/{id}")
     @Operation(summary = "One appointment")
-    AppointmentJson appointment(@AuthenticationPrincipal Signed.Staff staff, @PathVariable String id) {
-        return AppointmentJson.forStaff(ours(id, staff));
+    ResponseEntity<AppointmentJson> appointment(@AuthenticationPrincipal Signed.Staff staff, @PathVariable String id) {
+        return tagged(ours(id, staff));
     }
 
     @PostMapping
@@ -97,13 +97,16 @@ class StaffAppointmentsRest {
                         Bounds.moment(body.from(), "from")),
                 Problem.NO_SUCH_BRANCH,
                 body.patron());
+        Appointment agreed = ours(id, staff);
         return ResponseEntity.created(URI.create("/api/v1/staff/appointments/" + id))
-                .body(AppointmentJson.forStaff(ours(id, staff)));
+                .eTag(Long.toString(agreed.version()))
+                .body(AppointmentJson.forStaff(agreed));
     }
 
     @PostMapping("/{id}/move")
+    @Versioned
     @Operation(summary = "Move an appointment", description = "To another free time of the same branch.")
-    AppointmentJson move(
+    ResponseEntity<AppointmentJson> move(
             @AuthenticationPrincipal Signed.Staff staff,
             @PathVariable String id,
             Asked asked,
@@ -114,26 +117,33 @@ class StaffAppointmentsRest {
                         ours(id, staff).id(),
                         Bounds.moment(body.from(), "from")),
                 Problem.NO_SUCH_APPOINTMENT);
-        return AppointmentJson.forStaff(ours(done, staff));
+        return tagged(ours(done, staff));
     }
 
     @PostMapping("/{id}/cancel")
+    @Versioned
     @Operation(summary = "Cancel an appointment for its patron")
-    AppointmentJson cancel(
+    ResponseEntity<AppointmentJson> cancel(
             @AuthenticationPrincipal Signed.Staff staff,
             @PathVariable String id,
             Asked asked,
             @Valid @RequestBody(required = false) @Nullable Behalf body) {
         String done =
                 Answers.done(desk.cancel(asked.staff(body), ours(id, staff).id()), Problem.NO_SUCH_APPOINTMENT);
-        return AppointmentJson.forStaff(ours(done, staff));
+        return tagged(ours(done, staff));
     }
 
     @PostMapping("/{id}/missed")
+    @Versioned
     @Operation(summary = "Say that nobody came", description = "Not before its time is over.")
-    AppointmentJson missed(@AuthenticationPrincipal Signed.Staff staff, @PathVariable String id, Asked asked) {
+    ResponseEntity<AppointmentJson> missed(
+            @AuthenticationPrincipal Signed.Staff staff, @PathVariable String id, Asked asked) {
         String done = Answers.done(desk.missed(asked.staff(), ours(id, staff).id()), Problem.NO_SUCH_APPOINTMENT);
-        return AppointmentJson.forStaff(ours(done, staff));
+        return tagged(ours(done, staff));
+    }
+
+    private static ResponseEntity<AppointmentJson> tagged(Appointment row) {
+        return Answers.tagged(row.version(), AppointmentJson.forStaff(row));
     }
 
     private Appointment ours(String id, Signed.Staff staff) {
