@@ -65,6 +65,17 @@ class PagesTest {
     }
 
     @Test
+    void theCharacterNulIsTheCallersMistake() {
+        Browser staff = server.browser();
+        staff.get("/?lang=en");
+        staff.signedIn();
+        assertThat(staff.get("/staff/patrons?q=il%00ze").statusCode()).isEqualTo(400);
+        assertThat(staff.form("/staff/check-in", "/staff/check-in", Map.of("item", "1\0002"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aHoldIsConfirmedAndAnotherRejectedWithAReason() {
         String confirmed = place("ka-like-1", "il-006");
         String rejected = place("ka-like-2", "il-007");
@@ -77,11 +88,11 @@ class PagesTest {
         assertThat(staff.get("/staff/holds").body()).contains("1 hold is confirmed.");
         assertThat(staff.get("/staff/pull").body()).contains("Dzejnieka uzdevums");
 
-        staff.form("/staff/holds", "/staff/holds/" + rejected + "/reject", Map.of("reason", " "));
+        staff.form("/staff/holds", "/staff/holds/reject", Map.of("hold", rejected, "reason", " "));
         assertThat(staff.get("/staff/holds").body()).contains("Give a reason");
-        staff.form("/staff/holds", "/staff/holds/" + rejected + "/reject", Map.of("reason", "<b>Damaged</b>"));
+        staff.form("/staff/holds", "/staff/holds/reject", Map.of("hold", rejected, "reason", "<b>Damaged</b>"));
         assertThat(staff.get("/staff/holds").body()).contains("1 hold is rejected");
-        staff.form("/staff/holds", "/staff/holds/" + confirmed + "/confirm", Map.of());
+        staff.form("/staff/holds", "/staff/holds/confirm", Map.of("hold", confirmed));
         assertThat(staff.get("/staff/holds").body()).contains("It has changed meanwhile");
     }
 

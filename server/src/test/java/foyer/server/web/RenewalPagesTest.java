@@ -32,7 +32,7 @@ class RenewalPagesTest {
         String loan = asked("30023", 12);
         assertThat(row(staff.get(PAGE).body(), loan))
                 .contains("Grāmata 23, otrais", "Ilze Kalniņa", "0 of 2", "nobody waits");
-        String page = pressed(staff, PAGE, PAGE + "/" + loan + "/renew", Map.of());
+        String page = pressed(staff, PAGE, PAGE + "/renew", Map.of("loan", loan));
         assertThat(page).contains("1 loan is renewed.");
         assertThat(row(page, loan)).isEmpty();
         assertThat(server.rest().get("/api/v1/staff/loans/" + loan).body()).contains("\"renewals\":1");
@@ -43,11 +43,11 @@ class RenewalPagesTest {
         String loan = asked("30024", 12);
         server.placed(13, "t24", "riverside");
         assertThat(row(staff.get(PAGE).body(), loan)).contains("somebody waits");
-        assertThat(pressed(staff, PAGE, PAGE + "/" + loan + "/renew", Map.of()))
+        assertThat(pressed(staff, PAGE, PAGE + "/renew", Map.of("loan", loan)))
                 .contains("Grāmata 24, otrais: Somebody waits for this title");
-        assertThat(pressed(staff, PAGE, PAGE + "/" + loan + "/refuse", Map.of("reason", " ")))
+        assertThat(pressed(staff, PAGE, PAGE + "/refuse", Map.of("loan", loan, "reason", " ")))
                 .contains("Give a reason");
-        String page = pressed(staff, PAGE, PAGE + "/" + loan + "/refuse", Map.of("reason", "Another reader waits."));
+        String page = pressed(staff, PAGE, PAGE + "/refuse", Map.of("loan", loan, "reason", "Another reader waits."));
         assertThat(page).contains("1 renewal is refused.");
         assertThat(row(page, loan)).isEmpty();
     }
@@ -70,11 +70,11 @@ class RenewalPagesTest {
         Browser abroad = server.abroad();
         assertThat(abroad.get(PAGE + "?all=true").body()).doesNotContain(loan);
         for (String what : new String[] {"renew", "refuse"}) {
-            assertThat(pressed(abroad, PAGE, PAGE + "/" + loan + "/" + what, Map.of("reason", "Mine.")))
+            assertThat(pressed(abroad, PAGE, PAGE + "/" + what, Map.of("loan", loan, "reason", "Mine.")))
                     .contains("There is no such loan.")
                     .doesNotContain("Grāmata 29");
         }
-        assertThat(staff.post(PAGE + "/" + loan + "/renew", Map.of()).statusCode())
+        assertThat(staff.post(PAGE + "/renew", Map.of("loan", loan)).statusCode())
                 .isEqualTo(403);
         assertThat(row(staff.get(PAGE).body(), loan)).isNotEmpty();
     }

@@ -33,7 +33,7 @@ class ReviewPagesTest {
         String second = server.placed(2, "t11", "riverside");
         String page = staff.get(REVIEW).body();
         assertThat(page).contains(first, "30011", "collected at: Hilltop").doesNotContain(second);
-        page = pressed(staff, REVIEW, REVIEW + "/" + first + "/reject", Map.of("reason", "<b>Torn</b>"));
+        page = pressed(staff, REVIEW, REVIEW + "/reject", Map.of("hold", first, "reason", "<b>Torn</b>"));
         assertThat(page)
                 .contains("1 hold is rejected", second, "from the queue")
                 .doesNotContain(first);
@@ -79,19 +79,19 @@ class ReviewPagesTest {
         String page = staff.get(PULL).body();
         // Author 16 stands before author 21, though that hold was placed later.
         assertThat(section(page, "pull")).containsSubsequence("Grāmata 16, otrais", "Grāmata 21, otrais");
-        page = pressed(staff, PULL, "/staff/holds/" + later + "/prepare", Map.of());
+        page = pressed(staff, PULL, "/staff/holds/prepare", Map.of("hold", later));
         assertThat(page).contains("1 hold is prepared.");
         assertThat(section(page, "pull")).doesNotContain(later).contains(earlier);
         assertThat(section(page, "prepared")).contains(later, "Riverside");
-        page = pressed(staff, PULL, "/staff/holds/" + later + "/shelve", Map.of());
+        page = pressed(staff, PULL, "/staff/holds/shelve", Map.of("hold", later));
         assertThat(page).contains("1 hold is on the hold shelf.");
         assertThat(section(page, "shelf")).contains("Grāmata 21, otrais", "Ilze Kalniņa");
         assertThat(state(later)).isEqualTo("on-hold-shelf");
-        Map<String, String> missing = Map.of("reason", "Not found.", "gone", "true", "from", "pull");
-        page = pressed(staff, PULL, "/staff/holds/" + earlier + "/reject", missing);
+        Map<String, String> missing = Map.of("hold", earlier, "reason", "Not found.", "gone", "true", "from", "pull");
+        page = pressed(staff, PULL, "/staff/holds/reject", missing);
         assertThat(page).contains("1 hold is rejected");
         assertThat(section(page, "pull")).doesNotContain(earlier);
-        assertThat(pressed(staff, PULL, "/staff/holds/" + earlier + "/prepare", Map.of()))
+        assertThat(pressed(staff, PULL, "/staff/holds/prepare", Map.of("hold", earlier)))
                 .contains("It has changed meanwhile");
     }
 
@@ -125,7 +125,7 @@ class ReviewPagesTest {
         Browser abroad = server.abroad();
         assertThat(abroad.get(REVIEW + "?all=true").body()).doesNotContain(hold);
         for (String what : new String[] {"confirm", "reject", "prepare", "shelve"}) {
-            assertThat(pressed(abroad, REVIEW, REVIEW + "/" + hold + "/" + what, Map.of("reason", "Mine.")))
+            assertThat(pressed(abroad, REVIEW, REVIEW + "/" + what, Map.of("hold", hold, "reason", "Mine.")))
                     .as(what)
                     .contains("There is no such hold.")
                     .doesNotContain("Grāmata 20");
@@ -136,7 +136,7 @@ class ReviewPagesTest {
     @Test
     void aFormFromElsewhereIsNotTaken() {
         String hold = server.placed(11, "t22", "riverside");
-        assertThat(staff.post(REVIEW + "/" + hold + "/confirm", Map.of()).statusCode())
+        assertThat(staff.post(REVIEW + "/confirm", Map.of("hold", hold)).statusCode())
                 .isEqualTo(403);
         assertThat(state(hold)).isEqualTo("under-review");
     }

@@ -13,7 +13,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -55,16 +54,6 @@ class HoldsPages {
         return "holds";
     }
 
-    @PostMapping(PAGE + "/{id}/confirm")
-    String confirmOne(
-            @AuthenticationPrincipal Signed.Staff staff,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "false") boolean all,
-            Locale language,
-            RedirectAttributes later) {
-        return confirm(staff, List.of(id), all, language, later);
-    }
-
     @PostMapping(PAGE + "/confirm")
     String confirm(
             @AuthenticationPrincipal Signed.Staff staff,
@@ -78,20 +67,6 @@ class HoldsPages {
     }
 
     /** @param from the page on which it was decided: a copy may turn out to be missing after the review as well */
-    @PostMapping(PAGE + "/{id}/reject")
-    String rejectOne(
-            @AuthenticationPrincipal Signed.Staff staff,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "false") boolean gone,
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(defaultValue = "") String from,
-            Locale language,
-            RedirectAttributes later) {
-        reject(staff, List.of(id), reason, gone, all, language, later);
-        return Scope.of(staff, all).back(from.equals("pull") ? PullPages.PAGE : PAGE, later);
-    }
-
     @PostMapping(PAGE + "/reject")
     String reject(
             @AuthenticationPrincipal Signed.Staff staff,
@@ -99,10 +74,11 @@ class HoldsPages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean gone,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") String from,
             Locale language,
             RedirectAttributes later) {
         Function<String, Answer> reject = hold -> desk.reject(Ask.staff(staff.getName()), hold, reason.strip(), gone);
         decisions.holds(staff, chosen, reject, REJECTED, language, later);
-        return Scope.of(staff, all).back(PAGE, later);
+        return Scope.of(staff, all).back(from.equals("pull") ? PullPages.PAGE : PAGE, later);
     }
 }

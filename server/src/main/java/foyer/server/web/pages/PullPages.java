@@ -14,7 +14,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -56,16 +55,6 @@ class PullPages {
         return "pull";
     }
 
-    @PostMapping("/staff/holds/{id}/prepare")
-    String prepareOne(
-            @AuthenticationPrincipal Signed.Staff staff,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "false") boolean all,
-            Locale language,
-            RedirectAttributes later) {
-        return prepare(staff, List.of(id), all, language, later);
-    }
-
     @PostMapping("/staff/holds/prepare")
     String prepare(
             @AuthenticationPrincipal Signed.Staff staff,
@@ -76,16 +65,6 @@ class PullPages {
         Function<String, Answer> prepare = hold -> desk.prepare(Ask.staff(staff.getName()), hold);
         decisions.holds(staff, chosen, prepare, PREPARED, language, later);
         return Scope.of(staff, all).back(PAGE, later);
-    }
-
-    @PostMapping("/staff/holds/{id}/shelve")
-    String shelveOne(
-            @AuthenticationPrincipal Signed.Staff staff,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "false") boolean all,
-            Locale language,
-            RedirectAttributes later) {
-        return shelve(staff, List.of(id), all, language, later);
     }
 
     @PostMapping("/staff/holds/shelve")

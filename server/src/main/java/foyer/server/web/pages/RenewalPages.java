@@ -15,7 +15,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -80,16 +79,6 @@ class RenewalPages {
                         .orElse(""));
     }
 
-    @PostMapping(PAGE + "/{id}/renew")
-    String renewOne(
-            @AuthenticationPrincipal Signed.Staff staff,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "false") boolean all,
-            Locale language,
-            RedirectAttributes later) {
-        return renew(staff, List.of(id), all, language, later);
-    }
-
     @PostMapping(PAGE + "/renew")
     String renew(
             @AuthenticationPrincipal Signed.Staff staff,
@@ -100,17 +89,6 @@ class RenewalPages {
         Function<String, Answer> renew = loan -> desk.renew(Ask.staff(staff.getName()), loan);
         decisions.loans(staff, chosen, renew, RENEWED, language, later);
         return Scope.of(staff, all).back(PAGE, later);
-    }
-
-    @PostMapping(PAGE + "/{id}/refuse")
-    String refuseOne(
-            @AuthenticationPrincipal Signed.Staff staff,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "false") boolean all,
-            Locale language,
-            RedirectAttributes later) {
-        return refuse(staff, List.of(id), reason, all, language, later);
     }
 
     @PostMapping(PAGE + "/refuse")
