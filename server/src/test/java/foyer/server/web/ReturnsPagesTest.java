@@ -161,7 +161,7 @@ class ReturnsPagesTest {
     @Test
     void aPlaceOnTheHoldShelfIsClearedOutAndTheNextIsThoughtOf() {
         String hold = confirmed(20, "t36");
-        pressed(staff, "/staff/pull", "/staff/holds/" + hold + "/shelve", Map.of());
+        pressed(staff, "/staff/pull", "/staff/holds/shelve", Map.of("hold", hold));
         server.placed(21, "t36", "riverside");
         assertThat(staff.get(CLEAR_OUT).body()).doesNotContain("30036");
         expect(204, server.patron(20).send("DELETE", "/api/v1/holds/" + hold));
