@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>A byte that cannot begin a reply, or whose frame is of wrong length or XOR, is skipped and counted, and the search
  * goes on with the next one: so one bad byte never costs more than the frame it is in. Its memory is one frame.
  */
-public final class Replies8A80 {
+public final class Replies8A80 implements Replies<Reply8A80> {
     private static final int SHORT = 5;
 
     private final Reply8A80.Expected expected;
@@ -22,7 +22,7 @@ public final class Replies8A80 {
         this.expected = expected;
     }
 
-    /** Takes the next bytes; returns the replies they complete. */
+    @Override
     public List<Reply8A80> feed(byte[] bytes) {
         byte[] all = Arrays.copyOf(pending, pending.length + bytes.length);
         System.arraycopy(bytes, 0, all, pending.length, bytes.length);
@@ -46,18 +46,18 @@ public final class Replies8A80 {
         return found;
     }
 
-    /** The line fell silent: what is pending never becomes a reply. */
+    @Override
     public void silence() {
         skipped += pending.length;
         pending = new byte[0];
     }
 
-    /** How many bytes were no part of a reply, since the beginning. */
+    @Override
     public long skipped() {
         return skipped;
     }
 
-    /** Whether a reply has begun and is not complete. */
+    @Override
     public boolean isPending() {
         return pending.length > 0;
     }
