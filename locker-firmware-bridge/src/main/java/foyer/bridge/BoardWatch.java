@@ -1,8 +1,7 @@
 package foyer.bridge;
 
-import foyer.bridge.board.Board8A80;
+import foyer.bridge.board.Bus;
 import foyer.bridge.board.Reading;
-import foyer.bridge.board.Wire;
 import foyer.bridge.line.LineLost;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ final class BoardWatch {
     private static final long PROBE_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final String name;
-    private final Board8A80 board;
     private final List<Sensor> sensors;
     private final BridgeListener listener;
     private final HealthBook health;
@@ -26,7 +24,6 @@ final class BoardWatch {
 
     BoardWatch(Hardware.BoardMap map, List<Sensor> sensors, BridgeListener listener, HealthBook health) {
         this.name = map.name();
-        this.board = new Board8A80(map.address(), map.channels(), TimeUnit.MILLISECONDS.toNanos(map.replyMillis()));
         this.sensors = List.copyOf(sensors);
         this.listener = listener;
         this.health = health;
@@ -34,10 +31,6 @@ final class BoardWatch {
 
     String name() {
         return name;
-    }
-
-    Board8A80 board() {
-        return board;
     }
 
     List<Sensor> locks() {
@@ -50,16 +43,16 @@ final class BoardWatch {
     }
 
     /** Reads it, unless it is silent and was asked a moment ago. */
-    void poll(Wire wire, BooleanSupplier hurried) throws LineLost, InterruptedException {
+    void poll(Bus bus, BooleanSupplier hurried) throws LineLost, InterruptedException {
         if (missed < MISSED_IS_SILENT || System.nanoTime() - askedAt >= PROBE_EVERY) {
-            var unused = read(wire, hurried);
+            var unused = read(bus, hurried);
         }
     }
 
     /** Reads it and tells what changed. */
-    Optional<Reading> read(Wire wire, BooleanSupplier hurried) throws LineLost, InterruptedException {
+    Optional<Reading> read(Bus bus, BooleanSupplier hurried) throws LineLost, InterruptedException {
         askedAt = System.nanoTime();
-        Optional<Reading> reading = board.read(wire, hurried);
+        Optional<Reading> reading = bus.board(name).read(hurried);
         if (reading.isPresent()) {
             missed = 0;
             health.say("board " + name, true, "the board answers");

@@ -1,8 +1,5 @@
 package foyer.bridge;
 
-import foyer.bridge.line.Line;
-import foyer.bridge.line.LineLost;
-import foyer.bridge.line.SerialLine;
 import foyer.bridge.sim.SimulatedWall;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Wires a checked hardware file together and runs it. */
@@ -24,8 +20,9 @@ final class RunningBridge implements Bridge {
     private final BridgeListener listener;
     private final HealthBook health;
     private final @Nullable SimulatedWall wall;
+    private final Plugs plugs;
     private final Turns turns = new Turns();
-    private final List<LineKeeper> keepers = new ArrayList<>();
+    private final List<LineKeeper<?>> keepers = new ArrayList<>();
     private final Map<String, Place> doors = new LinkedHashMap<>();
     private final List<ReturnBin> bins = new ArrayList<>();
     private final LockBank bank = new Bank();
@@ -35,6 +32,7 @@ final class RunningBridge implements Bridge {
         this.listener = new SafeListener(callers);
         this.health = new HealthBook(listener);
         this.wall = isSimulated(hardware) ? SimulatedWall.inMemory(hardware) : null;
+        this.plugs = new Plugs(hardware, wall);
         Map<String, Place> flaps = new HashMap<>();
         Map<String, Sensor> levels = new HashMap<>();
         for (Hardware.LineMap line : hardware.lines()) {
@@ -44,9 +42,10 @@ final class RunningBridge implements Bridge {
             bins.add(new Bin(bin, at(flaps, bin.name()), at(levels, bin.name())));
         }
         for (Hardware.ScannerMap scanner : hardware.scanners()) {
-            LineKeeper.Plug plug = plug(scanner.kind(), () -> simulated().connectScanner(scanner.name()));
-            keepers.add(new LineKeeper(
-                    "scanner-" + scanner.name(), plug, new ScannerLine(scanner.name(), listener, health)));
+            keepers.add(new LineKeeper<>(
+                    "scanner-" + scanner.name(),
+                    plugs.scanner(scanner),
+                    new ScannerLine(scanner.name(), listener, health)));
         }
     }
 
@@ -70,8 +69,7 @@ final class RunningBridge implements Bridge {
                 sensor.flap().ifPresent(name -> flaps.put(name, new Place(boardLine, watch, sensor)));
             }
         });
-        LineKeeper.Plug plug = plug(line.kind(), () -> simulated().connect(line.name()));
-        keepers.add(new LineKeeper("line-" + line.name(), plug, boardLine));
+        keepers.add(new LineKeeper<>("line-" + line.name(), plugs.boards(line), boardLine));
     }
 
     private List<Sensor> sensors(String board, Map<String, Sensor> levels) {
@@ -93,24 +91,9 @@ final class RunningBridge implements Bridge {
         return sensors;
     }
 
-    private static LineKeeper.Plug plug(Hardware.LineKind kind, Supplier<Line> simulated) {
-        return switch (kind) {
-            case Hardware.Serial(String path, int baud) -> () -> serial(path, baud);
-            case Hardware.Simulated() -> simulated::get;
-        };
-    }
-
-    private static Line serial(String path, int baud) throws LineLost {
-        return SerialLine.open(path, baud);
-    }
-
     private static boolean isSimulated(Hardware hardware) {
         return hardware.lines().stream().anyMatch(line -> line.kind() instanceof Hardware.Simulated)
                 || hardware.scanners().stream().anyMatch(scanner -> scanner.kind() instanceof Hardware.Simulated);
-    }
-
-    private SimulatedWall simulated() {
-        return simulation().orElseThrow();
     }
 
     private static <T> T at(Map<String, T> map, String name) {
@@ -140,7 +123,7 @@ final class RunningBridge implements Bridge {
     public void close() {
         keepers.forEach(LineKeeper::stop);
         try {
-            for (LineKeeper keeper : keepers) {
+            for (LineKeeper<?> keeper : keepers) {
                 keeper.join();
             }
         } catch (InterruptedException ending) {

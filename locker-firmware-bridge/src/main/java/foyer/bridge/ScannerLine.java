@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One scanner's line: only listens. */
-final class ScannerLine implements LineKeeper.User {
+final class ScannerLine implements LineKeeper.User<Line> {
     /** Between 50 and 100 ms: longer than the pauses inside a scan, shorter than a person's next one. */
     private static final long GAP = TimeUnit.MILLISECONDS.toNanos(80);
 
