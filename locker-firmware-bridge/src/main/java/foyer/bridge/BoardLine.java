@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BoardLine implements LineKeeper.User<Bus> {
     private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(40);
     private static final long QUIET_AFTER = TimeUnit.SECONDS.toNanos(5);
+    private static final long PROVEN_AFTER = TimeUnit.SECONDS.toNanos(30);
 
     private record Order(BoardWatch watch, Sensor target, CompletableFuture<Opening> outcome) {}
 
@@ -30,6 +31,7 @@ final class BoardLine implements LineKeeper.User<Bus> {
     private long skipped;
     private long noisyAt;
     private boolean noisy;
+    private boolean wasLost;
 
     BoardLine(String name, List<BoardWatch> boards, HealthBook health, long patienceNanos) {
         this.name = name;
@@ -52,20 +54,41 @@ final class BoardLine implements LineKeeper.User<Bus> {
     public void serve(Bus bus) throws LineLost, InterruptedException {
         skipped = 0;
         boards.forEach(BoardWatch::begin);
-        health.say(
-                "line " + name,
-                true,
-                bus.echoes() ? "the line is open; it echoes, which is handled" : "the line is open");
+        long opened = System.nanoTime();
         while (true) {
+            tellOpen(bus, opened);
             long began = System.nanoTime();
             for (BoardWatch board : boards) {
                 openAll(bus);
-                board.poll(bus, () -> !orders.isEmpty());
+                board.poll(bus, this::isAwaited);
+                if (!isAwaited()) {
+                    board.carryOut(bus);
+                }
             }
             tellNoise(bus);
             long rest = ROUND - (System.nanoTime() - began);
             answer(orders.poll(Math.max(0, rest), TimeUnit.NANOSECONDS), bus);
         }
+    }
+
+    /** Whether somebody waits for a door. */
+    private boolean isAwaited() {
+        return !orders.isEmpty();
+    }
+
+    /**
+     * A line that opens and is lost again and again, for nothing at its other end answers, was not mended: it is well
+     * when a board was heard, or when it has stayed.
+     */
+    private void tellOpen(Bus bus, long opened) {
+        if (wasLost && boards.stream().noneMatch(BoardWatch::answers) && System.nanoTime() - opened < PROVEN_AFTER) {
+            return;
+        }
+        wasLost = false;
+        health.say(
+                "line " + name,
+                true,
+                bus.echoes() ? "the line is open; it echoes, which is handled" : "the line is open");
     }
 
     private void openAll(Bus bus) throws LineLost, InterruptedException {
@@ -108,6 +131,7 @@ final class BoardLine implements LineKeeper.User<Bus> {
 
     @Override
     public void lost(String why) {
+        wasLost = true;
         health.say("line " + name, false, why);
         boards.forEach(BoardWatch::lineLost);
         refuseAll("line " + name + " is lost");

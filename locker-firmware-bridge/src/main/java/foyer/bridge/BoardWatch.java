@@ -17,13 +17,15 @@ final class BoardWatch {
 
     private final String name;
     private final List<Sensor> sensors;
+    private final Outputs outputs = new Outputs();
     private final BridgeListener listener;
     private final HealthBook health;
+    private boolean heard;
     private int missed;
     private long askedAt;
 
-    BoardWatch(Hardware.BoardMap map, List<Sensor> sensors, BridgeListener listener, HealthBook health) {
-        this.name = map.name();
+    BoardWatch(String name, List<Sensor> sensors, BridgeListener listener, HealthBook health) {
+        this.name = name;
         this.sensors = List.copyOf(sensors);
         this.listener = listener;
         this.health = health;
@@ -33,6 +35,16 @@ final class BoardWatch {
         return name;
     }
 
+    /** For any thread. */
+    Outputs outputs() {
+        return outputs;
+    }
+
+    /** Whether it was heard on this line, and lately. */
+    boolean answers() {
+        return heard && missed == 0;
+    }
+
     List<Sensor> locks() {
         return sensors.stream().filter(Sensor::isLock).toList();
     }
@@ -40,6 +52,8 @@ final class BoardWatch {
     /** A new line: the board is given its chances again, at once. */
     void begin() {
         missed = 0;
+        heard = false;
+        outputs.begin();
     }
 
     /** Reads it, unless it is silent and was asked a moment ago. */
@@ -49,17 +63,26 @@ final class BoardWatch {
         }
     }
 
+    /** Switches what somebody wished, one thing each time; a board that does not answer is not talked to. */
+    void carryOut(Bus bus) throws LineLost, InterruptedException {
+        if (answers()) {
+            outputs.carryOut(bus, bus.board(name));
+        }
+    }
+
     /** Reads it and tells what changed. */
     Optional<Reading> read(Bus bus, BooleanSupplier hurried) throws LineLost, InterruptedException {
         askedAt = System.nanoTime();
         Optional<Reading> reading = bus.board(name).read(hurried);
         if (reading.isPresent()) {
+            heard = true;
             missed = 0;
             health.say("board " + name, true, "the board answers");
             sensors.forEach(sensor -> sensor.take(reading.get(), reading.get().at(), listener));
         } else if (++missed == MISSED_IS_SILENT) {
             health.say("board " + name, false, "the board does not answer: check its power, wiring and address");
             unknown();
+            outputs.begin();
         }
         return reading;
     }

@@ -55,7 +55,7 @@ final class OpeningRun {
         pulsed = true;
         pulsedAt = System.nanoTime();
         heardAt = pulsedAt;
-        bus.board(watch.name()).pulse(target.channel());
+        bus.board(watch.name()).pulse(target.lock());
         bus.listen(BEFORE_FIRST_LOOK);
         return watchDoors(bus, closed);
     }

@@ -1,5 +1,6 @@
 package foyer.bridge;
 
+import foyer.bridge.Hardware.BoardKind;
 import foyer.bridge.board.BoardSetup;
 import foyer.bridge.board.Bus;
 import foyer.bridge.board.Protocol8A80;
@@ -24,23 +25,38 @@ final class Plugs {
     }
 
     LineKeeper.Plug<Bus> boards(Hardware.LineMap map) {
-        List<BoardSetup> setups = hardware.boards().stream()
-                .filter(board -> board.line().equals(map.name()))
-                .map(Plugs::setup)
-                .toList();
-        LineKeeper.Opener<Line> line = line(map.kind(), () -> wall().connect(map.name()));
-        return new LineKeeper.Plug<>(() -> WireBus.open(line.open(), new Protocol8A80(), setups), Bus::close);
+        List<Hardware.BoardMap> boards = hardware.boardsOn(map.name());
+        List<BoardSetup> setups = boards.stream().map(Plugs::setup).toList();
+        LineKeeper.Opener<Line> line = line(map);
+        return new LineKeeper.Plug<>(() -> speak(boards.getFirst().kind(), line.open(), setups), Bus::close);
+    }
+
+    private LineKeeper.Opener<Line> line(Hardware.LineMap map) {
+        return switch (map.kind()) {
+            case Hardware.Serial(String path, int baud) -> () -> serial(path, baud);
+            case Hardware.Tcp(String host, int port) -> throw new UnsupportedOperationException();
+            case Hardware.Gpio() -> throw new UnsupportedOperationException();
+            case Hardware.Simulated() -> () -> wall().connect(map.name());
+        };
+    }
+
+    private static Bus speak(BoardKind kind, Line line, List<BoardSetup> setups) throws LineLost, InterruptedException {
+        return switch (kind) {
+            case BOARD_8A80 -> WireBus.open(line, new Protocol8A80(), setups);
+            case CU16, CU48, MODBUS, MODBUS_TCP, GPIO -> throw new UnsupportedOperationException();
+        };
     }
 
     LineKeeper.Plug<Line> scanner(Hardware.ScannerMap map) {
-        return new LineKeeper.Plug<>(line(map.kind(), () -> wall().connectScanner(map.name())), Line::close);
-    }
-
-    private static LineKeeper.Opener<Line> line(Hardware.LineKind kind, LineKeeper.Opener<Line> simulated) {
-        return switch (kind) {
-            case Hardware.Serial(String path, int baud) -> () -> serial(path, baud);
-            case Hardware.Simulated() -> simulated;
-        };
+        LineKeeper.Opener<Line> opener =
+                switch (map.kind()) {
+                    case Hardware.Serial(String path, int baud) -> () -> serial(path, baud);
+                    case Hardware.Simulated() -> () -> wall().connectScanner(map.name());
+                    case Hardware.Evdev(String path) -> throw new UnsupportedOperationException();
+                    case Hardware.Keyboard() -> throw new UnsupportedOperationException();
+                    case Hardware.Camera(List<String> command) -> throw new UnsupportedOperationException();
+                };
+        return new LineKeeper.Plug<>(opener, Line::close);
     }
 
     private static Line serial(String path, int baud) throws LineLost {
@@ -56,6 +72,10 @@ final class Plugs {
 
     private static BoardSetup setup(Hardware.BoardMap map) {
         return new BoardSetup(
-                map.name(), map.address(), map.channels(), TimeUnit.MILLISECONDS.toNanos(map.replyMillis()), 0);
+                map.name(),
+                map.address(),
+                map.channels(),
+                TimeUnit.MILLISECONDS.toNanos(map.replyMillis()),
+                map.pulseMillis());
     }
 }

@@ -2,6 +2,7 @@ package foyer.bridge;
 
 import foyer.bridge.sim.SimulatedWall;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,17 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Wires a checked hardware file together and runs it. */
 final class RunningBridge implements Bridge {
-    /** Where a lock hangs. */
-    private record Place(BoardLine line, BoardWatch watch, Sensor sensor) {}
-
     private final Hardware hardware;
     private final BridgeListener listener;
     private final HealthBook health;
     private final @Nullable SimulatedWall wall;
     private final Plugs plugs;
-    private final Turns turns = new Turns();
+    private final Map<String, Turns> supplies = new HashMap<>();
     private final List<LineKeeper<?>> keepers = new ArrayList<>();
-    private final Map<String, Place> doors = new LinkedHashMap<>();
+    private final Map<Hardware.Input, LockPlace> places = new HashMap<>();
+    private final Map<Hardware.Input, Sensor> sensors = new HashMap<>();
     private final List<ReturnBin> bins = new ArrayList<>();
     private final LockBank bank = new Bank();
 
@@ -33,13 +32,13 @@ final class RunningBridge implements Bridge {
         this.health = new HealthBook(listener);
         this.wall = isSimulated(hardware) ? SimulatedWall.inMemory(hardware) : null;
         this.plugs = new Plugs(hardware, wall);
-        Map<String, Place> flaps = new HashMap<>();
-        Map<String, Sensor> levels = new HashMap<>();
+        makeSensors();
         for (Hardware.LineMap line : hardware.lines()) {
-            wire(line, flaps, levels);
+            wire(line);
         }
         for (Hardware.BinMap bin : hardware.returnBins()) {
-            bins.add(new Bin(bin, at(flaps, bin.name()), at(levels, bin.name())));
+            Sensor present = bin.present() == null ? null : at(sensors, bin.present());
+            bins.add(new BinOnBoard(bin, at(places, bin.flapSensor()), at(sensors, bin.level()), present));
         }
         for (Hardware.ScannerMap scanner : hardware.scanners()) {
             keepers.add(new LineKeeper<>(
@@ -53,42 +52,46 @@ final class RunningBridge implements Bridge {
         keepers.forEach(LineKeeper::start);
     }
 
-    private void wire(Hardware.LineMap line, Map<String, Place> flaps, Map<String, Sensor> levels) {
-        Map<BoardWatch, List<Sensor>> boards = new LinkedHashMap<>();
-        for (Hardware.BoardMap map : hardware.boards()) {
-            if (map.line().equals(line.name())) {
-                List<Sensor> sensors = sensors(map.name(), levels);
-                boards.put(new BoardWatch(map, sensors, listener, health), sensors);
+    private void makeSensors() {
+        hardware.doors().forEach(door -> sensors.put(door.sensor(), Sensor.door(door)));
+        for (Hardware.BinMap bin : hardware.returnBins()) {
+            sensors.put(bin.flapSensor(), Sensor.flap(bin));
+            sensors.put(bin.beam(), new Sensor(Sensor.Kind.BEAM, bin.name(), bin.beam()));
+            sensors.put(bin.level(), new Sensor(Sensor.Kind.LEVEL, bin.name(), bin.level()));
+            Hardware.Input present = bin.present();
+            if (present != null) {
+                sensors.put(present, new Sensor(Sensor.Kind.PRESENT, bin.name(), present));
             }
         }
+        hardware.tampers().forEach(tamper -> makeSwitch(Sensor.Kind.TAMPER, tamper));
+        hardware.powers().forEach(power -> makeSwitch(Sensor.Kind.POWER, power));
+    }
+
+    private void makeSwitch(Sensor.Kind kind, Hardware.SwitchMap map) {
+        sensors.put(map.input(), new Sensor(kind, map.name(), map.input()));
+    }
+
+    private void wire(Hardware.LineMap line) {
+        List<Hardware.BoardMap> maps = hardware.boardsOn(line.name());
+        List<BoardWatch> watches = maps.stream().map(this::watch).toList();
         long patience = TimeUnit.MILLISECONDS.toNanos(hardware.jammedAfterMillis());
-        BoardLine boardLine = new BoardLine(line.name(), List.copyOf(boards.keySet()), health, patience);
-        boards.forEach((watch, sensors) -> {
-            for (Sensor sensor : sensors) {
-                sensor.door().ifPresent(name -> doors.put(name, new Place(boardLine, watch, sensor)));
-                sensor.flap().ifPresent(name -> flaps.put(name, new Place(boardLine, watch, sensor)));
+        BoardLine boardLine = new BoardLine(line.name(), watches, health, patience);
+        for (int i = 0; i < maps.size(); i++) {
+            BoardWatch watch = watches.get(i);
+            Turns turns = supplies.computeIfAbsent(maps.get(i).supply(), name -> new Turns());
+            for (Sensor lock : watch.locks()) {
+                places.put(lock.input(), new LockPlace(boardLine, watch, lock, turns));
             }
-        });
+        }
         keepers.add(new LineKeeper<>("line-" + line.name(), plugs.boards(line), boardLine));
     }
 
-    private List<Sensor> sensors(String board, Map<String, Sensor> levels) {
-        List<Sensor> sensors = new ArrayList<>();
-        for (Hardware.DoorMap door : hardware.doors()) {
-            if (door.lock().board().equals(board)) {
-                sensors.add(new Sensor(Sensor.Kind.DOOR, door.compartment().name(), door.lock()));
-            }
-        }
-        for (Hardware.BinMap bin : hardware.returnBins()) {
-            if (bin.flap().board().equals(board)) {
-                Sensor level = new Sensor(Sensor.Kind.LEVEL, bin.name(), bin.level());
-                sensors.add(new Sensor(Sensor.Kind.FLAP, bin.name(), bin.flap()));
-                sensors.add(new Sensor(Sensor.Kind.BEAM, bin.name(), bin.beam()));
-                sensors.add(level);
-                levels.put(bin.name(), level);
-            }
-        }
-        return sensors;
+    private BoardWatch watch(Hardware.BoardMap map) {
+        List<Sensor> hanging = sensors.values().stream()
+                .filter(sensor -> sensor.input().board().equals(map.name()))
+                .sorted(Comparator.comparingInt(sensor -> sensor.input().channel()))
+                .toList();
+        return new BoardWatch(map.name(), hanging, listener, health);
     }
 
     private static boolean isSimulated(Hardware hardware) {
@@ -96,10 +99,10 @@ final class RunningBridge implements Bridge {
                 || hardware.scanners().stream().anyMatch(scanner -> scanner.kind() instanceof Hardware.Simulated);
     }
 
-    private static <T> T at(Map<String, T> map, String name) {
-        T found = map.get(name);
+    private static <T> T at(Map<Hardware.Input, T> map, Hardware.Input input) {
+        T found = map.get(input);
         if (found == null) {
-            throw new IllegalArgumentException("bin " + name + " is on no board of this hardware");
+            throw new IllegalArgumentException(input + " is on no board of this hardware");
         }
         return found;
     }
@@ -134,10 +137,6 @@ final class RunningBridge implements Bridge {
         }
     }
 
-    private CompletableFuture<Opening> open(Place place) {
-        return turns.next(() -> place.line().open(place.watch(), place.sensor()));
-    }
-
     private final class Bank implements LockBank {
         @Override
         public List<Compartment> compartments() {
@@ -147,55 +146,21 @@ final class RunningBridge implements Bridge {
         @Override
         public Map<String, Position> positions() {
             Map<String, Position> positions = new LinkedHashMap<>();
-            doors.forEach((name, place) -> positions.put(name, place.sensor().position()));
+            for (Hardware.DoorMap door : hardware.doors()) {
+                positions.put(
+                        door.compartment().name(), at(sensors, door.sensor()).position());
+            }
             return positions;
         }
 
         @Override
         public CompletableFuture<Opening> open(String compartment) {
-            Place place = doors.get(compartment);
-            if (place == null) {
-                return CompletableFuture.completedFuture(
-                        new Opening.NotPulsed("there is no compartment " + compartment));
+            for (Hardware.DoorMap door : hardware.doors()) {
+                if (door.compartment().name().equals(compartment)) {
+                    return at(places, door.sensor()).open();
+                }
             }
-            return RunningBridge.this.open(place);
-        }
-    }
-
-    private final class Bin implements ReturnBin {
-        private final Hardware.BinMap map;
-        private final Place flap;
-        private final Sensor level;
-
-        Bin(Hardware.BinMap map, Place flap, Sensor level) {
-            this.map = map;
-            this.flap = flap;
-            this.level = level;
-        }
-
-        @Override
-        public String name() {
-            return map.name();
-        }
-
-        @Override
-        public int capacity() {
-            return map.capacity();
-        }
-
-        @Override
-        public Position flap() {
-            return flap.sensor().position();
-        }
-
-        @Override
-        public boolean full() {
-            return level.lastKnownOpen();
-        }
-
-        @Override
-        public CompletableFuture<Opening> openFlap() {
-            return open(flap);
+            return CompletableFuture.completedFuture(new Opening.NotPulsed("there is no compartment " + compartment));
         }
     }
 }

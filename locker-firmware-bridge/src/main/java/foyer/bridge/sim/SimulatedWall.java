@@ -30,10 +30,12 @@ public final class SimulatedWall implements AutoCloseable {
             boards.put(board.name(), new SimulatedBoard8A80(board.address(), board.channels()));
         }
         for (Hardware.DoorMap door : hardware.doors()) {
-            polarity(door.lock());
+            polarity(door.sensor());
+            pulls(door.lock(), door.sensor());
         }
         for (Hardware.BinMap bin : hardware.returnBins()) {
-            List.of(bin.flap(), bin.beam(), bin.level()).forEach(this::polarity);
+            List.of(bin.flapSensor(), bin.beam(), bin.level()).forEach(this::polarity);
+            pulls(bin.flap(), bin.flapSensor());
         }
         for (Hardware.ScannerMap scanner : hardware.scanners()) {
             scanners.put(scanner.name(), new SimulatedScanner());
@@ -135,39 +137,39 @@ public final class SimulatedWall implements AutoCloseable {
     }
 
     public void closeDoor(String compartment) {
-        Hardware.Input lock = lock(compartment);
-        board(lock.board()).closeDoor(lock.channel());
+        Hardware.Input sensor = door(compartment).sensor();
+        board(sensor.board()).closeDoor(sensor.channel());
     }
 
     public boolean isDoorOpen(String compartment) {
-        Hardware.Input lock = lock(compartment);
-        return board(lock.board()).isOpen(lock.channel());
+        Hardware.Input sensor = door(compartment).sensor();
+        return board(sensor.board()).isOpen(sensor.channel());
     }
 
     /** How often the compartment's lock was pulsed. */
     public int pulses(String compartment) {
-        Hardware.Input lock = lock(compartment);
+        Hardware.Output lock = door(compartment).lock();
         return board(lock.board()).openedPulses(lock.channel());
     }
 
     /** A jammed door's lock can be pulsed, and it stays closed. */
     public void jam(String compartment, boolean jammed) {
-        Hardware.Input lock = lock(compartment);
+        Hardware.Output lock = door(compartment).lock();
         board(lock.board()).stuck(lock.channel(), jammed);
     }
 
     public void closeFlap(String bin) {
-        Hardware.Input flap = bin(bin).flap();
+        Hardware.Input flap = bin(bin).flapSensor();
         board(flap.board()).closeDoor(flap.channel());
     }
 
     public boolean isFlapOpen(String bin) {
-        Hardware.Input flap = bin(bin).flap();
+        Hardware.Input flap = bin(bin).flapSensor();
         return board(flap.board()).isOpen(flap.channel());
     }
 
     public int flapPulses(String bin) {
-        Hardware.Input flap = bin(bin).flap();
+        Hardware.Output flap = bin(bin).flap();
         return board(flap.board()).openedPulses(flap.channel());
     }
 
@@ -194,14 +196,18 @@ public final class SimulatedWall implements AutoCloseable {
         scannerPorts.values().forEach(PtyPort::close);
     }
 
+    private void pulls(Hardware.Output lock, Hardware.Input sensor) {
+        board(lock.board()).wrongDoor(lock.channel(), sensor.channel());
+    }
+
     private void polarity(Hardware.Input input) {
         board(input.board()).closedMeansShorted(input.channel(), input.closedWhenShorted());
     }
 
-    private Hardware.Input lock(String compartment) {
+    private Hardware.DoorMap door(String compartment) {
         for (Hardware.DoorMap door : hardware.doors()) {
             if (door.compartment().name().equals(compartment)) {
-                return door.lock();
+                return door;
             }
         }
         throw new IllegalArgumentException("there is no compartment " + compartment);
