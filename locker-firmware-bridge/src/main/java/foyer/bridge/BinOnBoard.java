@@ -17,15 +17,7 @@ final class BinOnBoard implements ReturnBin {
         this.level = level;
         this.present = present;
         this.outputs = flap.watch().outputs();
-        add(map.signals().red());
-        add(map.signals().green());
-        add(map.signals().buzzer());
-    }
-
-    private void add(Hardware.@Nullable Output output) {
-        if (output != null) {
-            outputs.add(output.channel());
-        }
+        map.signals().outputs().forEach(output -> outputs.add(output.channel()));
     }
 
     @Override

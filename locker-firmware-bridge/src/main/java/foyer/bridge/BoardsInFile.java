@@ -16,6 +16,8 @@ final class BoardsInFile {
     private static final int DEFAULT_REPLY_MILLIS = 100;
     private static final int DEFAULT_PULSE_MILLIS = 500;
     private static final int LONGEST_PULSE_MILLIS = 9_000;
+    private static final int SHORTEST_PIN_PULSE_MILLIS = 20;
+    private static final int LONGEST_PIN_PULSE_MILLIS = 3_000;
     private static final int SECOND = 1_000;
     /** Modbus boards count tenths of seconds. */
     private static final int TENTH = 100;
@@ -55,7 +57,7 @@ final class BoardsInFile {
         BoardKind kind = kind(statement);
         boolean pins = kind == BoardKind.GPIO;
         if (pins) {
-            statement.only(3, Set.of("line", "pulse", "supply"), PINS);
+            statement.only(3, Set.of("line", "pulse", "active", "supply"), PINS);
         } else {
             statement.only(3, Set.of("line", "address", "channels", "reply", "pulse", "supply"), BOARD);
         }
@@ -69,6 +71,7 @@ final class BoardsInFile {
                 pins ? kind.channels().getLast() : channels(statement, kind),
                 statement.has("reply") ? statement.number("reply", 20, 1_000) : DEFAULT_REPLY_MILLIS,
                 pulse(statement, kind),
+                pins && isActiveLow(statement),
                 statement.nameIn("supply", DEFAULT_SUPPLY));
         boards.put(name, board);
         claims.awaitUse("board " + name, statement);
@@ -130,6 +133,19 @@ final class BoardsInFile {
         return channels;
     }
 
+    /** Most relay modules with optocouplers are on at 0 V. */
+    private static boolean isActiveLow(Statement statement) throws HardwareFault {
+        if (!statement.has("active")) {
+            return false;
+        }
+        String level = statement.text("active", "low");
+        if (!level.equals("low") && !level.equals("high")) {
+            throw statement.fault("'active=" + level + "' is not known; write active=low for relays that are on at 0 V,"
+                    + " else active=high");
+        }
+        return level.equals("low");
+    }
+
     /** 0 for as long as the board itself is set to. */
     private static int pulse(Statement statement, BoardKind kind) throws HardwareFault {
         return switch (kind) {
@@ -144,7 +160,9 @@ final class BoardsInFile {
             case MODBUS, MODBUS_TCP ->
                 statement.has("pulse") ? pulse(statement, TENTH, "steps of 100, as pulse=500") : DEFAULT_PULSE_MILLIS;
             case GPIO ->
-                statement.has("pulse") ? statement.number("pulse", TENTH, LONGEST_PULSE_MILLIS) : DEFAULT_PULSE_MILLIS;
+                statement.has("pulse")
+                        ? statement.number("pulse", SHORTEST_PIN_PULSE_MILLIS, LONGEST_PIN_PULSE_MILLIS)
+                        : DEFAULT_PULSE_MILLIS;
         };
     }
 

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +86,7 @@ public record Hardware(
      * @param channels how many it has; for pins the highest BCM number
      * @param replyMillis how long it is given to answer a query
      * @param pulseMillis how long a lock is pulled; 0 for as long as the board itself is set to
+     * @param activeLow whether an output is on at 0 V; pins only
      * @param supply what feeds its locks; of one supply only one lock pulls at a time
      */
     public record BoardMap(
@@ -93,6 +97,7 @@ public record Hardware(
             int channels,
             int replyMillis,
             int pulseMillis,
+            boolean activeLow,
             String supply) {}
 
     /**
@@ -135,7 +140,14 @@ public record Hardware(
     public record Signals(
             @Nullable Output red,
             @Nullable Output green,
-            @Nullable Output buzzer) {}
+            @Nullable Output buzzer) {
+        /** Those it has. */
+        public List<Output> outputs() {
+            return Stream.of(Optional.ofNullable(red), Optional.ofNullable(green), Optional.ofNullable(buzzer))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
 
     /** A contact of the station as a whole. */
     public record SwitchMap(String name, Input input) {}
@@ -190,6 +202,32 @@ public record Hardware(
                 .filter(line -> line.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no line " + name));
+    }
+
+    /** Every contact on a board, whatever it is. */
+    public List<Input> inputsOf(String board) {
+        List<Input> inputs = new ArrayList<>();
+        doors.forEach(door -> inputs.add(door.sensor()));
+        for (BinMap bin : returnBins) {
+            inputs.addAll(List.of(bin.flapSensor(), bin.beam(), bin.level()));
+            if (bin.present() != null) {
+                inputs.add(bin.present());
+            }
+        }
+        tampers.forEach(tamper -> inputs.add(tamper.input()));
+        powers.forEach(power -> inputs.add(power.input()));
+        return inputs.stream().filter(input -> input.board().equals(board)).toList();
+    }
+
+    /** Every lock, lamp and buzzer on a board. */
+    public List<Output> outputsOf(String board) {
+        List<Output> outputs = new ArrayList<>();
+        doors.forEach(door -> outputs.add(door.lock()));
+        for (BinMap bin : returnBins) {
+            outputs.add(bin.flap());
+            outputs.addAll(bin.signals().outputs());
+        }
+        return outputs.stream().filter(output -> output.board().equals(board)).toList();
     }
 
     /** In the order of the file. */

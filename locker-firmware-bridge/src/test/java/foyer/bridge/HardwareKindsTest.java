@@ -24,7 +24,7 @@ class HardwareKindsTest {
             board b cu16 line=l2 address=0 channels=12
             board c cu48 line=l3 address=15 channels=48 reply=300
             board d modbus-tcp line=l4 address=247 channels=16 pulse=300
-            board e gpio line=l5 pulse=250
+            board e gpio line=l5 pulse=250 active=low
             board f modbus line=l6 address=1 channels=8
             door a board=a channel=1 sensor=2 size=S height=HIGH column=0 row=0 columns=1 rows=1
             door b board=b channel=12 size=S height=HIGH column=1 row=0 columns=1 rows=1
@@ -49,12 +49,12 @@ class HardwareKindsTest {
         assertThat(hardware.lines().get(4).kind()).isEqualTo(new Hardware.Gpio());
         assertThat(hardware.boards())
                 .containsExactly(
-                        new Hardware.BoardMap("a", "l1", BoardKind.BOARD_8A80, 1, 24, 100, 2000, "left"),
-                        new Hardware.BoardMap("b", "l2", BoardKind.CU16, 0, 12, 100, 0, "main"),
-                        new Hardware.BoardMap("c", "l3", BoardKind.CU48, 15, 48, 300, 0, "main"),
-                        new Hardware.BoardMap("d", "l4", BoardKind.MODBUS_TCP, 247, 16, 100, 300, "main"),
-                        new Hardware.BoardMap("e", "l5", BoardKind.GPIO, 0, 27, 100, 250, "main"),
-                        new Hardware.BoardMap("f", "l6", BoardKind.MODBUS, 1, 8, 100, 500, "main"));
+                        new Hardware.BoardMap("a", "l1", BoardKind.BOARD_8A80, 1, 24, 100, 2000, false, "left"),
+                        new Hardware.BoardMap("b", "l2", BoardKind.CU16, 0, 12, 100, 0, false, "main"),
+                        new Hardware.BoardMap("c", "l3", BoardKind.CU48, 15, 48, 300, 0, false, "main"),
+                        new Hardware.BoardMap("d", "l4", BoardKind.MODBUS_TCP, 247, 16, 100, 300, false, "main"),
+                        new Hardware.BoardMap("e", "l5", BoardKind.GPIO, 0, 27, 100, 250, true, "main"),
+                        new Hardware.BoardMap("f", "l6", BoardKind.MODBUS, 1, 8, 100, 500, false, "main"));
         assertThat(hardware.returnBins().getFirst().present()).isEqualTo(new Hardware.Input("d", 4, false));
         assertThat(hardware.returnBins().getFirst().signals())
                 .isEqualTo(new Hardware.Signals(
@@ -68,8 +68,8 @@ class HardwareKindsTest {
                 .containsExactly(
                         new Hardware.Evdev("/dev/input/by-id/usb-Scanner-event-kbd"),
                         new Hardware.Keyboard(),
-                        new Hardware.Camera(List.of(
-                                "rpicam-vid", "--codec", "mjpeg", "--width=640", "--width=640", "-o", "-")));
+                        new Hardware.Camera(
+                                List.of("rpicam-vid", "--codec", "mjpeg", "--width=640", "--width=640", "-o", "-")));
     }
 
     @Test
@@ -113,7 +113,9 @@ class HardwareKindsTest {
                     pulse=300                     | pulse=0                        | 10 | from 100 to 9000
                     e gpio line=l5                | e gpio line=l1                 | 11 | for example: line pins gpio
                     e gpio line=l5                | e gpio line=l5 address=1       | 11 | 'address=' has no meaning
-                    pulse=250                     | pulse=20                       | 11 | from 100 to 9000
+                    pulse=250                     | pulse=19                       | 11 | from 20 to 3000
+                    active=low                    | active=0                       | 11 | write active=low
+                    address=15                    | address=15 active=low          | 9  | 'active=' has no meaning
                     pulse=250                     | reply=250                      | 11 | 'reply=' has no meaning
                     f modbus line=l6              | f gpio line=l5 #               | 12 | set of pins is taken by line 11
                     f modbus line=l6              | f modbus line=l4               | 12 | speaks modbus-tcp since line 10
@@ -157,8 +159,7 @@ class HardwareKindsTest {
         Hardware simulated = TestHardware.read(
                 folder, "line main simulated\nboard a modbus-tcp line=main address=1 channels=8\n" + doors);
         assertThat(simulated.boards().getFirst().kind()).isEqualTo(BoardKind.MODBUS_TCP);
-        assertThatThrownBy(() ->
-                        TestHardware.read(folder, "line main simulated\nboard a gpio line=main\n" + doors))
+        assertThatThrownBy(() -> TestHardware.read(folder, "line main simulated\nboard a gpio line=main\n" + doors))
                 .hasMessageContaining("line 2: a gpio board is this computer's pins");
     }
 }
