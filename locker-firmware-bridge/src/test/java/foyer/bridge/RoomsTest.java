@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import foyer.bridge.planted.board.PinInBoard;
 import foyer.bridge.planted.board.PtyInBoard;
 import foyer.bridge.planted.board.SerialPortInBoard;
 import foyer.bridge.planted.frame.ThreadInFrame;
@@ -26,6 +27,14 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAPackage("com.fazecast..")
             .because("a serial port's traps are known in one place: the line");
+
+    private static final ArchRule GPIO = noClasses()
+            .that()
+            .resideOutsideOfPackage("..gpio..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.pi4j..")
+            .because("a pin left on burns a lock, so they are switched in one place");
 
     private static final ArchRule PTY = noClasses()
             .that()
@@ -58,6 +67,7 @@ class RoomsTest {
     @Test
     void everyoneKeepsToTheirRoom() {
         SERIAL.check(HOUSE);
+        GPIO.check(HOUSE);
         PTY.check(HOUSE);
         FRAME.check(HOUSE);
         SCAN.check(HOUSE);
@@ -66,6 +76,7 @@ class RoomsTest {
     @Test
     void eachRuleFailsOnWhatItForbids() {
         assertFails(SERIAL, SerialPortInBoard.class);
+        assertFails(GPIO, PinInBoard.class);
         assertFails(PTY, PtyInBoard.class);
         assertFails(FRAME, ThreadInFrame.class);
         assertFails(SCAN, LoggerInScan.class);
