@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -249,7 +249,7 @@ public record Hardware(
     public enum BoardKind {
         BOARD_8A80("8a80", 1, 32),
         CU16("cu16", 0, 15),
-        CU48("cu48", 0, 255),
+        CU48("cu48", 0, 15),
         MODBUS("modbus", 1, 247),
         MODBUS_TCP("modbus-tcp", 1, 247),
         /** The pins of this computer by their BCM numbers; there is no address. */
@@ -284,7 +284,7 @@ public record Hardware(
                 case BOARD_8A80 -> List.of(24, 32);
                 case CU16 -> List.of(12, 16);
                 case CU48 -> List.of(48);
-                case MODBUS, MODBUS_TCP -> IntStream.rangeClosed(1, 64).boxed().toList();
+                case MODBUS, MODBUS_TCP -> IntStream.rangeClosed(1, 48).boxed().toList();
                 case GPIO -> List.of(27);
             };
         }

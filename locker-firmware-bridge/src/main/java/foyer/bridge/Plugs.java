@@ -4,63 +4,95 @@ import foyer.bridge.Hardware.BoardKind;
 import foyer.bridge.board.BoardSetup;
 import foyer.bridge.board.Bus;
 import foyer.bridge.board.Protocol8A80;
+import foyer.bridge.board.ProtocolCu16;
+import foyer.bridge.board.ProtocolCu48;
+import foyer.bridge.board.ProtocolModbusRtu;
+import foyer.bridge.board.ProtocolModbusTcp;
 import foyer.bridge.board.WireBus;
+import foyer.bridge.gpio.GpioBus;
+import foyer.bridge.gpio.GpioPins;
+import foyer.bridge.gpio.GpioProvider;
 import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
 import foyer.bridge.line.SerialLine;
+import foyer.bridge.line.TcpLine;
 import foyer.bridge.sim.SimulatedWall;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How each line and scanner of a hardware file is opened, again and again, and closed. */
 final class Plugs {
     private final Hardware hardware;
     private final @Nullable SimulatedWall wall;
+    private final GpioProvider gpio;
 
-    /** @param wall what answers on simulated lines; null if the file names none */
-    Plugs(Hardware hardware, @Nullable SimulatedWall wall) {
+    /**
+     * @param wall what answers on simulated lines; null if the file names none
+     * @param gpio what moves this computer's pins, if the file names them
+     */
+    Plugs(Hardware hardware, @Nullable SimulatedWall wall, GpioProvider gpio) {
         this.hardware = hardware;
         this.wall = wall;
+        this.gpio = gpio;
     }
 
     LineKeeper.Plug<Bus> boards(Hardware.LineMap map) {
+        return new LineKeeper.Plug<>(
+                switch (map.kind()) {
+                    case Hardware.Serial(String path, int baud) -> wire(map, () -> SerialLine.open(path, baud));
+                    case Hardware.Tcp(String host, int port) -> wire(map, () -> TcpLine.open(host, port));
+                    case Hardware.Simulated() -> wire(map, () -> wall().connect(map.name()));
+                    case Hardware.Gpio() -> pins(map);
+                },
+                Bus::close);
+    }
+
+    private LineKeeper.Opener<Bus> wire(Hardware.LineMap map, LineKeeper.Opener<Line> line) {
         List<Hardware.BoardMap> boards = hardware.boardsOn(map.name());
         List<BoardSetup> setups = boards.stream().map(Plugs::setup).toList();
-        LineKeeper.Opener<Line> line = line(map);
-        return new LineKeeper.Plug<>(() -> speak(boards.getFirst().kind(), line.open(), setups), Bus::close);
+        return () -> speak(boards.getFirst().kind(), line.open(), setups);
     }
 
-    private LineKeeper.Opener<Line> line(Hardware.LineMap map) {
-        return switch (map.kind()) {
-            case Hardware.Serial(String path, int baud) -> () -> serial(path, baud);
-            case Hardware.Tcp(String host, int port) -> throw new UnsupportedOperationException();
-            case Hardware.Gpio() -> throw new UnsupportedOperationException();
-            case Hardware.Simulated() -> () -> wall().connect(map.name());
-        };
-    }
-
+    /** The file sees to it that all boards of a line are of one kind. */
     private static Bus speak(BoardKind kind, Line line, List<BoardSetup> setups) throws LineLost, InterruptedException {
         return switch (kind) {
             case BOARD_8A80 -> WireBus.open(line, new Protocol8A80(), setups);
-            case CU16, CU48, MODBUS, MODBUS_TCP, GPIO -> throw new UnsupportedOperationException();
+            case CU16 -> WireBus.open(line, new ProtocolCu16(), setups);
+            case CU48 -> WireBus.open(line, new ProtocolCu48(), setups);
+            case MODBUS -> WireBus.open(line, new ProtocolModbusRtu(), setups);
+            case MODBUS_TCP -> WireBus.open(line, new ProtocolModbusTcp(), setups);
+            case GPIO -> throw new IllegalArgumentException("pins have no bytes");
         };
+    }
+
+    private LineKeeper.Opener<Bus> pins(Hardware.LineMap map) {
+        List<GpioPins> boards = hardware.boardsOn(map.name()).stream()
+                .map(board -> new GpioPins(
+                        board.name(),
+                        hardware.outputsOf(board.name()).stream()
+                                .map(Hardware.Output::channel)
+                                .collect(Collectors.toSet()),
+                        hardware.inputsOf(board.name()).stream()
+                                .map(Hardware.Input::channel)
+                                .collect(Collectors.toSet()),
+                        board.activeLow(),
+                        board.pulseMillis()))
+                .toList();
+        return () -> GpioBus.open(gpio, boards);
     }
 
     LineKeeper.Plug<Line> scanner(Hardware.ScannerMap map) {
         LineKeeper.Opener<Line> opener =
                 switch (map.kind()) {
-                    case Hardware.Serial(String path, int baud) -> () -> serial(path, baud);
+                    case Hardware.Serial(String path, int baud) -> () -> SerialLine.open(path, baud);
                     case Hardware.Simulated() -> () -> wall().connectScanner(map.name());
                     case Hardware.Evdev(String path) -> throw new UnsupportedOperationException();
                     case Hardware.Keyboard() -> throw new UnsupportedOperationException();
                     case Hardware.Camera(List<String> command) -> throw new UnsupportedOperationException();
                 };
         return new LineKeeper.Plug<>(opener, Line::close);
-    }
-
-    private static Line serial(String path, int baud) throws LineLost {
-        return SerialLine.open(path, baud);
     }
 
     private SimulatedWall wall() {

@@ -1,5 +1,6 @@
 package foyer.bridge;
 
+import foyer.bridge.gpio.GpioProvider;
 import foyer.bridge.sim.SimulatedWall;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,12 +27,12 @@ final class RunningBridge implements Bridge {
     private final List<ReturnBin> bins = new ArrayList<>();
     private final LockBank bank = new Bank();
 
-    RunningBridge(Hardware hardware, BridgeListener callers) {
+    RunningBridge(Hardware hardware, BridgeListener callers, GpioProvider gpio) {
         this.hardware = hardware;
         this.listener = new SafeListener(callers);
         this.health = new HealthBook(listener);
         this.wall = isSimulated(hardware) ? SimulatedWall.inMemory(hardware) : null;
-        this.plugs = new Plugs(hardware, wall);
+        this.plugs = new Plugs(hardware, wall, gpio);
         makeSensors();
         for (Hardware.LineMap line : hardware.lines()) {
             wire(line);

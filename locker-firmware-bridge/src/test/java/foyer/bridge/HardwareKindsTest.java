@@ -104,11 +104,11 @@ class HardwareKindsTest {
                     channels=12                   | channels=12 pulse=500          | 8  | remove 'pulse='
                     channels=48                   | channels=24                    | 9  | write channels=48
                     channels=48                   | channels=48 pulse=500          | 9  | remove 'pulse='
-                    address=15                    | address=256                    | 9  | from 0 to
+                    address=15                    | address=16                     | 9  | from 0 to 15
                     reply=300                     | reply=19                       | 9  | from 20 to 1000
                     line=l4                       | line=l6                        | 10 | or write modbus
                     address=247                   | address=248                    | 10 | from 1 to 247
-                    channels=16                   | channels=65                    | 10 | from 1 to
+                    channels=16                   | channels=49                    | 10 | from 1 to 48
                     pulse=300                     | pulse=350                      | 10 | steps of 100, as pulse=500
                     pulse=300                     | pulse=0                        | 10 | from 100 to 9000
                     e gpio line=l5                | e gpio line=l1                 | 11 | for example: line pins gpio
@@ -130,7 +130,7 @@ class HardwareKindsTest {
                     green=3                       | green=17                       | 17 | from 1 to 16
                     present=4 red                 | red                            | 17 | write 'present=' too
                     flap-sensor=8                 | flap-sensor=9                  | 18 | from 1 to 8
-                    bin f board=f flap=1          | bin f board=a red=9 flap=3     | 18 | has locks only; remove 'red='
+                    f board=f flap=1 flap-sensor=8 beam=2 level=3 | f board=a red=9 flap=3 beam=4 level=5 | 18 | has locks only; remove 'red='
                     tamper back board             | tamper b/k board               | 19 | letters, digits and hyphens
                     channel=24                    | channel=2                      | 19 | channel 2 of board a is taken by line 13
                     channel=24                    | level=24                       | 19 | 'level=' has no meaning
