@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Pi4J's mock pins, which also fail as real ones do. Contacts begin open, as a pulled-up pin with nothing on it. */
-final class MockPins {
+public final class MockPins {
     /** What an output was told, when, and by which thread. */
     record Told(int pin, DigitalState level, long at, String thread) {}
 
@@ -31,21 +31,21 @@ final class MockPins {
     /** Whether the pin refuses what it is told. */
     volatile Predicate<DigitalState> refuses = _ -> false;
     /** What happens in the pin once it has taken what it was told. */
-    volatile Consumer<DigitalState> then = _ -> {};
+    public volatile Consumer<DigitalState> then = _ -> {};
 
-    GpioProvider provider() {
+    public GpioProvider provider() {
         return new GpioProvider(Outputs::new, Inputs::new);
     }
 
-    List<DigitalState> levels(int pin) {
+    public List<DigitalState> levels(int pin) {
         return told.stream().filter(word -> word.pin() == pin).map(Told::level).toList();
     }
 
-    void shorten(int pin) {
+    public void shorten(int pin) {
         contact(pin).mockState(DigitalState.LOW);
     }
 
-    void release(int pin) {
+    public void release(int pin) {
         contact(pin).mockState(DigitalState.HIGH);
     }
 
