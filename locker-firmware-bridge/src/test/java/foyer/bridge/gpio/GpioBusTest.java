@@ -138,6 +138,7 @@ class GpioBusTest {
                 .isInstanceOf(LineLost.class)
                 .hasMessageStartingWith("GPIO27 cannot be had");
         assertThat(pins.levels(LOCK)).isNotEmpty().containsOnly(LOW);
+        assertThat(pins.givenBack).containsExactlyInAnyOrder(LOCK, LAMP);
         pins.held.clear();
         try (GpioBus bus = GpioBus.open(pins.provider(), List.of(BIN))) {
             assertThat(read(bus.board("bin")).bits()).isZero();
@@ -149,6 +150,7 @@ class GpioBusTest {
         GpioBus bus = GpioBus.open(pins.provider(), List.of(BIN));
         Board board = bus.board("bin");
         bus.close();
+        assertThat(pins.givenBack).containsExactlyInAnyOrder(LOCK, LAMP);
         bus.close();
         assertThatThrownBy(() -> board.read(() -> false)).isInstanceOf(LineLost.class);
         assertThatThrownBy(() -> board.set(LAMP, true)).isInstanceOf(LineLost.class);

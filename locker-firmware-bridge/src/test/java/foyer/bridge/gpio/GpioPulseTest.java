@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.bridge.line.LineLost;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,10 +114,12 @@ class GpioPulseTest {
         bus.close();
         assertThat(pulse.isDone()).isFalse();
         assertThat(pins.levels(LOCK)).containsExactly(LOW, HIGH, LOW);
+        assertThat(pins.givenBack).as("still used").isEmpty();
         freed.countDown();
         assertThatThrownBy(pulse::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(LineLost.class);
         bus.close();
         assertThat(pins.levels(LOCK)).endsWith(LOW);
+        assertThat(pins.givenBack).containsExactly(LOCK);
     }
 
     @Test
@@ -153,7 +156,7 @@ class GpioPulseTest {
         try {
             return new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException gone) {
-            throw new java.io.UncheckedIOException(gone);
+            throw new UncheckedIOException(gone);
         }
     }
 

@@ -1,5 +1,6 @@
 package foyer.bridge.gpio;
 
+import com.pi4j.context.Context;
 import com.pi4j.io.exception.IOException;
 import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalInputConfig;
@@ -28,6 +29,7 @@ public final class MockPins {
     final List<Told> told = new CopyOnWriteArrayList<>();
     final Map<Integer, Contact> contacts = new ConcurrentHashMap<>();
     final Set<Integer> held = ConcurrentHashMap.newKeySet();
+    final Set<Integer> givenBack = ConcurrentHashMap.newKeySet();
     /** Whether the pin refuses what it is told. */
     volatile Predicate<DigitalState> refuses = _ -> false;
     /** What happens in the pin once it has taken what it was told. */
@@ -110,6 +112,13 @@ public final class MockPins {
             told.add(new Told(
                     pin, level, System.nanoTime(), Thread.currentThread().getName()));
             then.accept(level);
+            return self;
+        }
+
+        @Override
+        public DigitalOutput shutdown(Context context) {
+            DigitalOutput self = super.shutdown(context);
+            givenBack.add(pin);
             return self;
         }
     }

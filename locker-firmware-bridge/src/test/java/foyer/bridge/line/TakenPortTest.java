@@ -90,13 +90,16 @@ class TakenPortTest {
     }
 
     @Test
-    void aPortOpenedAgainAtOnceLosesNoByteToItsFormerReader() throws Exception {
+    void aPortOpenedAgainAtOnceHasNoReaderLeftFromBefore() throws Exception {
         try (PtyPort master = PtyPort.open()) {
             for (int round = 0; round < 50; round++) {
                 try (SerialLine line = SerialLine.open(master.path(), 9600)) {
                     master.write(new byte[] {(byte) round});
                     assertThat(line.read(5 * SECOND)).containsExactly(round);
                 }
+                assertThat(Thread.getAllStackTraces().keySet())
+                        .extracting(Thread::getName)
+                        .doesNotContain("foyer-serial-" + master.path());
             }
         }
     }
