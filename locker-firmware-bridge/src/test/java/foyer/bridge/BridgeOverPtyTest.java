@@ -6,7 +6,7 @@ import static foyer.bridge.Position.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import foyer.bridge.sim.SimulatedBoard8A80;
+import foyer.bridge.sim.SimulatedBoard;
 import foyer.bridge.sim.SimulatedWall;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BridgeOverPtyTest {
     private final Recorder seen = new Recorder();
     private SimulatedWall wall;
-    private SimulatedBoard8A80 board;
+    private SimulatedBoard board;
     private Bridge bridge;
 
     @BeforeEach

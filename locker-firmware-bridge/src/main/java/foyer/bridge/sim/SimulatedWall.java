@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatedWall implements AutoCloseable {
     private final Hardware hardware;
-    private final Map<String, SimulatedBoard8A80> boards = new LinkedHashMap<>();
+    private final Map<String, SimulatedBoard> boards = new LinkedHashMap<>();
     private final Map<String, SimulatedScanner> scanners = new LinkedHashMap<>();
     private final Map<String, SimulatedBus> buses = new HashMap<>();
     private final Map<String, PtyPort> boardPorts = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ public final class SimulatedWall implements AutoCloseable {
     private SimulatedWall(Hardware hardware) {
         this.hardware = hardware;
         for (Hardware.BoardMap board : hardware.boards()) {
-            boards.put(board.name(), new SimulatedBoard8A80(board.address(), board.channels()));
+            boards.put(board.name(), board(board));
         }
         for (Hardware.DoorMap door : hardware.doors()) {
             polarity(door.lock());
@@ -86,7 +86,7 @@ public final class SimulatedWall implements AutoCloseable {
     }
 
     private synchronized void serve(String line, Line far) {
-        List<SimulatedBoard8A80> served = hardware.boards().stream()
+        List<SimulatedBoard> served = hardware.boards().stream()
                 .filter(board -> board.line().equals(line))
                 .map(board -> board(board.name()))
                 .toList();
@@ -116,12 +116,12 @@ public final class SimulatedWall implements AutoCloseable {
         return scannerPath(hardware.scanners().getFirst().name());
     }
 
-    public SimulatedBoard8A80 board(String name) {
+    public SimulatedBoard board(String name) {
         return named(boards, name);
     }
 
     /** The first board. */
-    public SimulatedBoard8A80 board() {
+    public SimulatedBoard board() {
         return board(hardware.boards().getFirst().name());
     }
 
@@ -192,6 +192,10 @@ public final class SimulatedWall implements AutoCloseable {
         scanners.values().forEach(SimulatedScanner::disconnect);
         boardPorts.values().forEach(PtyPort::close);
         scannerPorts.values().forEach(PtyPort::close);
+    }
+
+    private static SimulatedBoard board(Hardware.BoardMap board) {
+        return SimulatedBoard.of(SimulatedBoard.Kind.BOARD_8A80, board.address(), board.channels());
     }
 
     private void polarity(Hardware.Input input) {
