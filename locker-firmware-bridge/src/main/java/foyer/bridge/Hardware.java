@@ -98,7 +98,12 @@ public record Hardware(
             int replyMillis,
             int pulseMillis,
             boolean activeLow,
-            String supply) {}
+            String supply) {
+        /** The highest channel a contact can be on: a CU12 or CU16 has infrared inputs from 17 on. */
+        public int contacts() {
+            return kind == BoardKind.CU16 ? 32 : channels;
+        }
+    }
 
     /**
      * A contact on one channel of a board.

@@ -152,7 +152,7 @@ final class PartsInFile {
 
     private Hardware.Input input(Statement statement, String channelKey, String closedKey) throws HardwareFault {
         Hardware.BoardMap board = boards.named(statement);
-        int channel = statement.number(channelKey, 1, board.channels());
+        int channel = statement.number(channelKey, 1, board.contacts());
         claim(statement, board, channel, board.kind() == BoardKind.GPIO ? "pin" : "input");
         return new Hardware.Input(board.name(), channel, statement.closedWhenShorted(closedKey));
     }

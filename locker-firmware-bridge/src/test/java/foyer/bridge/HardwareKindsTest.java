@@ -122,6 +122,7 @@ class HardwareKindsTest {
                     line=l6 address=1             | line=l6 address=0              | 12 | from 1 to 247
                     channel=1 sensor=2            | channel=1 sensor=25            | 13 | from 1 to 24
                     channel=12 size               | channel=13 size                | 14 | from 1 to 12
+                    channel=12 size               | channel=12 sensor=33 size      | 14 | from 1 to 32
                     channel=17 sensor=27          | channel=17                     | 16 | for example sensor=17
                     channel=17 sensor=27          | channel=17 sensor=17           | 16 | channel 17 of board e is taken by line 16
                     channel=17 sensor=27          | channel=17 sensor=28           | 16 | from 1 to 27

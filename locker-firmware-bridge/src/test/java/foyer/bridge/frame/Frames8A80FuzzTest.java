@@ -11,7 +11,7 @@ import java.util.List;
 class Frames8A80FuzzTest {
     private static final List<Expected> EXPECTED = List.of(Expected.ONE, Expected.ALL_24, Expected.ALL_32);
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void anyBytes(byte[] data) {
         if (data.length == 0) {
             return;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /** Any bytes at all as CU48 frames; the first says in what pieces they come. */
 class FramesCu48FuzzTest {
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void anyBytes(byte[] data) {
         if (data.length == 0) {
             return;

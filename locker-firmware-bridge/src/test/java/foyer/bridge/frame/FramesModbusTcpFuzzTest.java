@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /** Any bytes at all as Modbus TCP frames; the first says in what pieces they come. */
 class FramesModbusTcpFuzzTest {
-    @FuzzTest
+    @FuzzTest(maxDuration = "1m")
     void anyBytes(byte[] data) {
         if (data.length == 0) {
             return;
