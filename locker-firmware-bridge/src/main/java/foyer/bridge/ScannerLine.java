@@ -46,7 +46,7 @@ final class ScannerLine implements LineKeeper.User {
 
     private void tell(Scanned scanned, long at) {
         switch (scanned) {
-            case Scanned.Barcode(String text) -> listener.scanned(new Scan(name, text, at));
+            case Scanned.Barcode barcode -> listener.scanned(new Scan(name, barcode.text(), at));
             case Scanned.Unreadable(String why) -> listener.unreadable(name, why);
         }
     }
