@@ -7,10 +7,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import foyer.bridge.planted.board.ForeignInBoard;
 import foyer.bridge.planted.board.PtyInBoard;
 import foyer.bridge.planted.board.SerialPortInBoard;
 import foyer.bridge.planted.frame.ThreadInFrame;
 import foyer.bridge.planted.scan.LoggerInScan;
+import foyer.bridge.planted.scan.PictureInScan;
+import foyer.bridge.planted.scan.camera.ForeignInCamera;
 import org.junit.jupiter.api.Test;
 
 /** Who may touch what in the bridge; each rule is also seen to fail on a class planted against it. */
@@ -32,8 +35,24 @@ class RoomsTest {
             .resideOutsideOfPackage("..sim..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.pty4j..", "com.sun.jna..", "java.lang.foreign..")
+            .resideInAnyPackage("com.pty4j..", "com.sun.jna..")
             .because("pseudo-terminals exist for simulations only");
+
+    private static final ArchRule FOREIGN = noClasses()
+            .that()
+            .resideOutsideOfPackages("..sim..", "..scan")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.lang.foreign..")
+            .because("a foreign call can crash the process; terminals and keyboard devices cannot be had without");
+
+    private static final ArchRule CAMERA = noClasses()
+            .that()
+            .resideOutsideOfPackage("foyer.bridge.scan.camera..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.zxing..", "javax.imageio..", "java.awt..")
+            .because("pictures are looked at in one place, and a bridge without a camera needs no desktop module");
 
     private static final ArchRule FRAME = noClasses()
             .that()
@@ -59,6 +78,8 @@ class RoomsTest {
     void everyoneKeepsToTheirRoom() {
         SERIAL.check(HOUSE);
         PTY.check(HOUSE);
+        FOREIGN.check(HOUSE);
+        CAMERA.check(HOUSE);
         FRAME.check(HOUSE);
         SCAN.check(HOUSE);
     }
@@ -67,6 +88,9 @@ class RoomsTest {
     void eachRuleFailsOnWhatItForbids() {
         assertFails(SERIAL, SerialPortInBoard.class);
         assertFails(PTY, PtyInBoard.class);
+        assertFails(FOREIGN, ForeignInBoard.class);
+        assertFails(FOREIGN, ForeignInCamera.class);
+        assertFails(CAMERA, PictureInScan.class);
         assertFails(FRAME, ThreadInFrame.class);
         assertFails(SCAN, LoggerInScan.class);
     }
