@@ -21,6 +21,9 @@ public interface Bridge extends AutoCloseable {
 
     List<ReturnBin> bins();
 
+    /** Where a window's keys go, if the file names a scanner {@code keyboard}. */
+    Optional<WindowKeys> keyboard();
+
     /** The simulated hardware in this process, if the file names any line or scanner {@code simulated}. */
     Optional<SimulatedWall> simulation();
 

@@ -1,5 +1,6 @@
 package foyer.bridge;
 
+import foyer.bridge.scan.ScanFormats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tampers closed as long as the cabinet is
  * @param powers closed as long as there is mains
+ * @param codes what is scanned here; a scan that fits none of them is unreadable, with none of them any is welcome
  * @param jammedAfterMillis how long a door is watched after its pulse before it counts as jammed, 500 to 10,000
  */
 public record Hardware(
@@ -30,6 +32,7 @@ public record Hardware(
         List<SwitchMap> tampers,
         List<SwitchMap> powers,
         List<ScannerMap> scanners,
+        ScanFormats codes,
         int jammedAfterMillis) {
     public Hardware {
         lines = List.copyOf(lines);

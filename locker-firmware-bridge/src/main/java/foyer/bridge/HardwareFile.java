@@ -45,6 +45,7 @@ final class HardwareFile {
                 parts.tampers(),
                 parts.powers(),
                 lines.scanners(),
+                lines.codes(),
                 jammedAfterMillis);
     }
 
@@ -57,10 +58,11 @@ final class HardwareFile {
             case "tamper" -> parts.tamper(statement);
             case "power" -> parts.power(statement);
             case "scanner" -> lines.scanner(statement);
+            case "code" -> lines.code(statement);
             case "opening" -> opening(statement);
             default ->
                 throw statement.fault("'" + statement.word(0, PartsInFile.DOOR)
-                        + "' is not known; begin with line, board, door, bin, tamper, power, scanner or opening");
+                        + "' is not known; begin with line, board, door, bin, tamper, power, scanner, code or opening");
         }
     }
 

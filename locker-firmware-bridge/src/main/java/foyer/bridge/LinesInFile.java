@@ -1,6 +1,9 @@
 package foyer.bridge;
 
+import foyer.bridge.scan.ScanFormat;
+import foyer.bridge.scan.ScanFormats;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The {@code line} and {@code scanner} statements of a hardware file: everything that is opened. */
+/** The {@code line}, {@code scanner} and {@code code} statements of a hardware file: what is opened, and what is scanned. */
 final class LinesInFile {
     static final String LINE = "line main serial /dev/serial/by-id/usb-FTDI-if00-port0 9600";
     private static final String TCP = "line main tcp 192.168.1.20 4196";
@@ -17,6 +20,7 @@ final class LinesInFile {
     private static final String EVDEV = "scanner front evdev /dev/input/by-id/usb-Scanner-event-kbd";
     private static final String KEYBOARD = "scanner front keyboard";
     private static final String CAMERA = "scanner front camera rpicam-vid --codec mjpeg -t 0 -o -";
+    private static final String CODE = "code card kind=card prefix=2 length=14 check=luhn symbology=codabar";
     private static final Set<Integer> BAUDS = Set.of(1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200);
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
     private static final int HIGHEST_PORT = 65_535;
@@ -24,6 +28,8 @@ final class LinesInFile {
     private final Claims claims;
     private final Map<String, Hardware.LineMap> lines = new LinkedHashMap<>();
     private final Map<String, Hardware.ScannerMap> scanners = new LinkedHashMap<>();
+
+    private final List<ScanFormat> codes = new ArrayList<>();
 
     LinesInFile(Claims claims) {
         this.claims = claims;
@@ -35,6 +41,10 @@ final class LinesInFile {
 
     List<Hardware.ScannerMap> scanners() {
         return List.copyOf(scanners.values());
+    }
+
+    ScanFormats codes() {
+        return new ScanFormats(codes);
     }
 
     /** The line a statement names. */
@@ -78,6 +88,16 @@ final class LinesInFile {
         String name = statement.name(SCANNER);
         claims.claim(statement, "scanner " + name, "give this one another name");
         scanners.put(name, new Hardware.ScannerMap(name, scannerKind(statement)));
+    }
+
+    void code(Statement statement) throws HardwareFault {
+        String name = statement.name(CODE);
+        claims.claim(statement, "code " + name, "give this one another name");
+        statement.only(2, statement.fields().keySet(), CODE);
+        switch (ScanFormat.parse(name, statement.fields())) {
+            case ScanFormat.Parsed.Usable(ScanFormat format) -> codes.add(format);
+            case ScanFormat.Parsed.Refused(String why) -> throw statement.fault(why);
+        }
     }
 
     private Hardware.ScannerKind scannerKind(Statement statement) throws HardwareFault {

@@ -16,8 +16,11 @@ import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
 import foyer.bridge.line.SerialLine;
 import foyer.bridge.line.TcpLine;
+import foyer.bridge.scan.EvdevScanner;
 import foyer.bridge.sim.SimulatedWall;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,16 +86,22 @@ final class Plugs {
         return () -> GpioBus.open(gpio, boards);
     }
 
-    LineKeeper.Plug<Line> scanner(Hardware.ScannerMap map) {
-        LineKeeper.Opener<Line> opener =
-                switch (map.kind()) {
-                    case Hardware.Serial(String path, int baud) -> () -> SerialLine.open(path, baud);
-                    case Hardware.Simulated() -> () -> wall().connectScanner(map.name());
-                    case Hardware.Evdev(String path) -> throw new UnsupportedOperationException();
-                    case Hardware.Keyboard() -> throw new UnsupportedOperationException();
-                    case Hardware.Camera(List<String> command) -> throw new UnsupportedOperationException();
-                };
-        return new LineKeeper.Plug<>(opener, Line::close);
+    /** Empty where nothing is opened: for a scanner that types into a window. */
+    Optional<LineKeeper.Plug<Line>> scanner(Hardware.ScannerMap map) {
+        return switch (map.kind()) {
+            case Hardware.Serial(String path, int baud) -> listening(() -> SerialLine.open(path, baud));
+            case Hardware.Evdev(String path) -> listening(() -> EvdevScanner.open(Path.of(path)));
+            case Hardware.Camera(List<String> command) ->
+                listening(() -> {
+                    throw new LineLost("the camera command " + command.getFirst() + " cannot be read by this version");
+                });
+            case Hardware.Simulated() -> listening(() -> wall().connectScanner(map.name()));
+            case Hardware.Keyboard() -> Optional.empty();
+        };
+    }
+
+    private static Optional<LineKeeper.Plug<Line>> listening(LineKeeper.Opener<Line> opener) {
+        return Optional.of(new LineKeeper.Plug<>(opener, Line::close));
     }
 
     private SimulatedWall wall() {

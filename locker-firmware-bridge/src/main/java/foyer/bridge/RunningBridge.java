@@ -26,6 +26,7 @@ final class RunningBridge implements Bridge {
     private final Map<Hardware.Input, Sensor> sensors = new HashMap<>();
     private final List<ReturnBin> bins = new ArrayList<>();
     private final LockBank bank = new Bank();
+    private final Optional<WindowKeys> keyboard;
 
     RunningBridge(Hardware hardware, BridgeListener callers, GpioProvider gpio) {
         this.hardware = hardware;
@@ -41,12 +42,11 @@ final class RunningBridge implements Bridge {
             Sensor present = bin.present() == null ? null : at(sensors, bin.present());
             bins.add(new BinOnBoard(bin, at(places, bin.flapSensor()), at(sensors, bin.level()), present));
         }
-        for (Hardware.ScannerMap scanner : hardware.scanners()) {
-            keepers.add(new LineKeeper<>(
-                    "scanner-" + scanner.name(),
-                    plugs.scanner(scanner),
-                    new ScannerLine(scanner.name(), listener, health)));
-        }
+        hardware.scanners().forEach(this::wire);
+        this.keyboard = hardware.scanners().stream()
+                .filter(scanner -> scanner.kind() instanceof Hardware.Keyboard)
+                .findFirst()
+                .map(scanner -> new WindowKeys(scanner.name(), hardware.codes(), listener));
     }
 
     void start() {
@@ -87,6 +87,14 @@ final class RunningBridge implements Bridge {
         keepers.add(new LineKeeper<>("line-" + line.name(), plugs.boards(line), boardLine));
     }
 
+    private void wire(Hardware.ScannerMap scanner) {
+        plugs.scanner(scanner)
+                .ifPresent(plug -> keepers.add(new LineKeeper<>(
+                        "scanner-" + scanner.name(),
+                        plug,
+                        new ScannerLine(scanner.name(), hardware.codes(), listener, health))));
+    }
+
     private BoardWatch watch(Hardware.BoardMap map) {
         List<Sensor> hanging = sensors.values().stream()
                 .filter(sensor -> sensor.input().board().equals(map.name()))
@@ -116,6 +124,11 @@ final class RunningBridge implements Bridge {
     @Override
     public List<ReturnBin> bins() {
         return List.copyOf(bins);
+    }
+
+    @Override
+    public Optional<WindowKeys> keyboard() {
+        return keyboard;
     }
 
     @Override

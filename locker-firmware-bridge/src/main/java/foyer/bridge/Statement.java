@@ -89,6 +89,11 @@ final class Statement {
         }
     }
 
+    /** All of them, for who knows what each may be. */
+    Map<String, String> fields() {
+        return Map.copyOf(fields);
+    }
+
     boolean has(String key) {
         return fields.containsKey(key);
     }

@@ -68,7 +68,8 @@ class BridgeOverPtyTest {
 
     private int allPulses() {
         return IntStream.rangeClosed(1, test.hardware.board("a").channels())
-                .map(board::openedPulses).sum();
+                .map(board::openedPulses)
+                .sum();
     }
 
     @Test

@@ -37,6 +37,7 @@ class HardwareKindsTest {
             scanner s1 evdev /dev/input/by-id/usb-Scanner-event-kbd
             scanner s2 keyboard
             scanner s3 camera rpicam-vid --codec mjpeg --width=640 --width=640 -o -
+            code card kind=card prefix=2 length=14 check=luhn symbology=codabar
             """;
 
     @TempDir
@@ -70,6 +71,7 @@ class HardwareKindsTest {
                         new Hardware.Keyboard(),
                         new Hardware.Camera(
                                 List.of("rpicam-vid", "--codec", "mjpeg", "--width=640", "--width=640", "-o", "-")));
+        assertThat(hardware.codes().formats()).hasSize(1);
     }
 
     @Test
@@ -144,6 +146,10 @@ class HardwareKindsTest {
                     scanner s2 keyboard           | scanner s2 keyboard now        | 22 | 'now' is too much
                     scanner s3 camera             | scanner s3 camera #            | 23 | rpicam-vid
                     scanner s3 camera             | scanner s3 keyboard #          | 23 | the keyboard is taken by line 22
+                    code card                     | code c/d                       | 24 | letters, digits and hyphens
+                    code card                     | code card now                  | 24 | 'now' is too much
+                    length=14                     | length=65                      | 24 | from 1 to 64
+                    length=14                     | size=14                        | 24 | 'size=' has no meaning
                     """)
     void everyWrongMappingIsRefusedByItsLine(String good, String wrong, int line, String instead) {
         String text = GOOD.replaceFirst(good, wrong);

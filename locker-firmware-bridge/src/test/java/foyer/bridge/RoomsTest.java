@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import foyer.bridge.planted.board.ForeignInBoard;
 import foyer.bridge.planted.board.PinInBoard;
 import foyer.bridge.planted.board.PtyInBoard;
 import foyer.bridge.planted.board.SerialPortInBoard;
@@ -21,6 +22,8 @@ import foyer.bridge.planted.frame.ModbusClientInFrame;
 import foyer.bridge.planted.frame.ThreadInFrame;
 import foyer.bridge.planted.frame.TimeoutInFrame;
 import foyer.bridge.planted.scan.LoggerInScan;
+import foyer.bridge.planted.scan.PictureInScan;
+import foyer.bridge.planted.scan.camera.ForeignInCamera;
 import org.junit.jupiter.api.Test;
 
 /** Who may touch what in the bridge; each rule is also seen to fail on a class planted against it. */
@@ -50,7 +53,7 @@ class RoomsTest {
             .resideOutsideOfPackage("..sim..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.pty4j..", "com.sun.jna..", "java.lang.foreign..")
+            .resideInAnyPackage("com.pty4j..", "com.sun.jna..")
             .because("pseudo-terminals exist for simulations only");
 
     /**
@@ -68,6 +71,22 @@ class RoomsTest {
                     "org.jspecify..")
             .or(belongToAnyOf(Crc16.class, MbapHeader.class))
             .as("what only computes");
+
+    private static final ArchRule FOREIGN = noClasses()
+            .that()
+            .resideOutsideOfPackages("..sim..", "..scan")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.lang.foreign..")
+            .because("a foreign call can crash the process; terminals and keyboard devices cannot be had without");
+
+    private static final ArchRule CAMERA = noClasses()
+            .that()
+            .resideOutsideOfPackage("foyer.bridge.scan.camera..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.zxing..", "javax.imageio..", "java.awt..")
+            .because("pictures are looked at in one place, and a bridge without a camera needs no desktop module");
 
     private static final ArchRule FRAME = noClasses()
             .that()
@@ -92,6 +111,8 @@ class RoomsTest {
         SERIAL.check(HOUSE);
         GPIO.check(HOUSE);
         PTY.check(HOUSE);
+        FOREIGN.check(HOUSE);
+        CAMERA.check(HOUSE);
         FRAME.check(HOUSE);
         SCAN.check(HOUSE);
     }
@@ -101,6 +122,9 @@ class RoomsTest {
         assertFails(SERIAL, SerialPortInBoard.class);
         assertFails(GPIO, PinInBoard.class);
         assertFails(PTY, PtyInBoard.class);
+        assertFails(FOREIGN, ForeignInBoard.class);
+        assertFails(FOREIGN, ForeignInCamera.class);
+        assertFails(CAMERA, PictureInScan.class);
         assertFails(FRAME, ThreadInFrame.class);
         assertFails(FRAME, ModbusClientInFrame.class);
         assertFails(FRAME, TimeoutInFrame.class);
