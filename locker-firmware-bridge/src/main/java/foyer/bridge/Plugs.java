@@ -17,6 +17,7 @@ import foyer.bridge.line.LineLost;
 import foyer.bridge.line.SerialLine;
 import foyer.bridge.line.TcpLine;
 import foyer.bridge.scan.EvdevScanner;
+import foyer.bridge.scan.camera.CameraScanner;
 import foyer.bridge.sim.SimulatedWall;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,9 +93,7 @@ final class Plugs {
             case Hardware.Serial(String path, int baud) -> listening(() -> SerialLine.open(path, baud));
             case Hardware.Evdev(String path) -> listening(() -> EvdevScanner.open(Path.of(path)));
             case Hardware.Camera(List<String> command) ->
-                listening(() -> {
-                    throw new LineLost("the camera command " + command.getFirst() + " cannot be read by this version");
-                });
+                listening(() -> CameraScanner.open(command, hardware.codes()));
             case Hardware.Simulated() -> listening(() -> wall().connectScanner(map.name()));
             case Hardware.Keyboard() -> Optional.empty();
         };
