@@ -1,7 +1,6 @@
 package foyer.bridge;
 
-import foyer.bridge.board.Wire;
-import foyer.bridge.line.Line;
+import foyer.bridge.board.Bus;
 import foyer.bridge.line.LineLost;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -16,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A round begins every 40 ms: at 9600 baud a question with its answer takes 13 ms, so with up to four boards every
  * contact is read some twenty times a second and a drop beam's 200 ms cannot fall between two looks.
  */
-final class BoardLine implements LineKeeper.User {
+final class BoardLine implements LineKeeper.User<Bus> {
     private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(40);
     private static final long QUIET_AFTER = TimeUnit.SECONDS.toNanos(5);
+    private static final long PROVEN_AFTER = TimeUnit.SECONDS.toNanos(30);
 
     private record Order(BoardWatch watch, Sensor target, CompletableFuture<Opening> outcome) {}
 
@@ -31,6 +31,7 @@ final class BoardLine implements LineKeeper.User {
     private long skipped;
     private long noisyAt;
     private boolean noisy;
+    private boolean wasLost;
 
     BoardLine(String name, List<BoardWatch> boards, HealthBook health, long patienceNanos) {
         this.name = name;
@@ -50,40 +51,59 @@ final class BoardLine implements LineKeeper.User {
     }
 
     @Override
-    public void serve(Line line) throws LineLost, InterruptedException {
-        Wire wire = new Wire(line);
+    public void serve(Bus bus) throws LineLost, InterruptedException {
         skipped = 0;
         boards.forEach(BoardWatch::begin);
-        wire.findEcho(boards.getFirst().board());
+        long opened = System.nanoTime();
+        while (true) {
+            tellOpen(bus, opened);
+            long began = System.nanoTime();
+            for (BoardWatch board : boards) {
+                openAll(bus);
+                board.poll(bus, this::isAwaited);
+                if (!isAwaited()) {
+                    board.carryOut(bus);
+                }
+            }
+            tellNoise(bus);
+            long rest = ROUND - (System.nanoTime() - began);
+            answer(orders.poll(Math.max(0, rest), TimeUnit.NANOSECONDS), bus);
+        }
+    }
+
+    /** Whether somebody waits for a door. */
+    private boolean isAwaited() {
+        return !orders.isEmpty();
+    }
+
+    /**
+     * A line that opens and is lost again and again, for nothing at its other end answers, was not mended: it is well
+     * when a board was heard, or when it has stayed.
+     */
+    private void tellOpen(Bus bus, long opened) {
+        if (wasLost && boards.stream().noneMatch(BoardWatch::answers) && System.nanoTime() - opened < PROVEN_AFTER) {
+            return;
+        }
+        wasLost = false;
         health.say(
                 "line " + name,
                 true,
-                wire.echoes() ? "the line is open; it echoes, which is handled" : "the line is open");
-        while (true) {
-            long began = System.nanoTime();
-            for (BoardWatch board : boards) {
-                openAll(wire);
-                board.poll(wire, () -> !orders.isEmpty());
-            }
-            tellNoise(wire);
-            long rest = ROUND - (System.nanoTime() - began);
-            answer(orders.poll(Math.max(0, rest), TimeUnit.NANOSECONDS), wire);
-        }
+                bus.echoes() ? "the line is open; it echoes, which is handled" : "the line is open");
     }
 
-    private void openAll(Wire wire) throws LineLost, InterruptedException {
+    private void openAll(Bus bus) throws LineLost, InterruptedException {
         for (Order order = orders.poll(); order != null; order = orders.poll()) {
-            answer(order, wire);
+            answer(order, bus);
         }
     }
 
-    private void answer(@Nullable Order order, Wire wire) throws LineLost, InterruptedException {
+    private void answer(@Nullable Order order, Bus bus) throws LineLost, InterruptedException {
         if (order == null) {
             return;
         }
         OpeningRun run = new OpeningRun(order.watch(), order.target(), boards, patience);
         try {
-            order.outcome().complete(run.run(wire));
+            order.outcome().complete(run.run(bus));
         } catch (LineLost lost) {
             order.outcome().complete(run.cutShort("line " + name + " was lost"));
             throw lost;
@@ -94,9 +114,9 @@ final class BoardLine implements LineKeeper.User {
     }
 
     /** Noise is told when it begins and when it has been quiet for a while, not byte by byte. */
-    private void tellNoise(Wire wire) {
+    private void tellNoise(Bus bus) {
         long now = System.nanoTime();
-        long more = wire.skipped() - skipped;
+        long more = bus.skipped() - skipped;
         skipped += more;
         String part = "noise on line " + name;
         if (more > 0) {
@@ -111,6 +131,7 @@ final class BoardLine implements LineKeeper.User {
 
     @Override
     public void lost(String why) {
+        wasLost = true;
         health.say("line " + name, false, why);
         boards.forEach(BoardWatch::lineLost);
         refuseAll("line " + name + " is lost");

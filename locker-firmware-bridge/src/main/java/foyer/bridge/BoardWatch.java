@@ -1,8 +1,7 @@
 package foyer.bridge;
 
-import foyer.bridge.board.Board8A80;
+import foyer.bridge.board.Bus;
 import foyer.bridge.board.Reading;
-import foyer.bridge.board.Wire;
 import foyer.bridge.line.LineLost;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +16,16 @@ final class BoardWatch {
     private static final long PROBE_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final String name;
-    private final Board8A80 board;
     private final List<Sensor> sensors;
+    private final Outputs outputs = new Outputs();
     private final BridgeListener listener;
     private final HealthBook health;
+    private boolean heard;
     private int missed;
     private long askedAt;
 
-    BoardWatch(Hardware.BoardMap map, List<Sensor> sensors, BridgeListener listener, HealthBook health) {
-        this.name = map.name();
-        this.board = new Board8A80(map.address(), map.channels(), TimeUnit.MILLISECONDS.toNanos(map.replyMillis()));
+    BoardWatch(String name, List<Sensor> sensors, BridgeListener listener, HealthBook health) {
+        this.name = name;
         this.sensors = List.copyOf(sensors);
         this.listener = listener;
         this.health = health;
@@ -36,8 +35,14 @@ final class BoardWatch {
         return name;
     }
 
-    Board8A80 board() {
-        return board;
+    /** For any thread. */
+    Outputs outputs() {
+        return outputs;
+    }
+
+    /** Whether it was heard on this line, and lately. */
+    boolean answers() {
+        return heard && missed == 0;
     }
 
     List<Sensor> locks() {
@@ -47,26 +52,37 @@ final class BoardWatch {
     /** A new line: the board is given its chances again, at once. */
     void begin() {
         missed = 0;
+        heard = false;
+        outputs.begin();
     }
 
     /** Reads it, unless it is silent and was asked a moment ago. */
-    void poll(Wire wire, BooleanSupplier hurried) throws LineLost, InterruptedException {
+    void poll(Bus bus, BooleanSupplier hurried) throws LineLost, InterruptedException {
         if (missed < MISSED_IS_SILENT || System.nanoTime() - askedAt >= PROBE_EVERY) {
-            var unused = read(wire, hurried);
+            var unused = read(bus, hurried);
+        }
+    }
+
+    /** Switches what somebody wished, one thing each time; a board that does not answer is not talked to. */
+    void carryOut(Bus bus) throws LineLost, InterruptedException {
+        if (answers()) {
+            outputs.carryOut(bus, bus.board(name));
         }
     }
 
     /** Reads it and tells what changed. */
-    Optional<Reading> read(Wire wire, BooleanSupplier hurried) throws LineLost, InterruptedException {
+    Optional<Reading> read(Bus bus, BooleanSupplier hurried) throws LineLost, InterruptedException {
         askedAt = System.nanoTime();
-        Optional<Reading> reading = board.read(wire, hurried);
+        Optional<Reading> reading = bus.board(name).read(hurried);
         if (reading.isPresent()) {
+            heard = true;
             missed = 0;
             health.say("board " + name, true, "the board answers");
             sensors.forEach(sensor -> sensor.take(reading.get(), reading.get().at(), listener));
         } else if (++missed == MISSED_IS_SILENT) {
             health.say("board " + name, false, "the board does not answer: check its power, wiring and address");
             unknown();
+            outputs.begin();
         }
         return reading;
     }

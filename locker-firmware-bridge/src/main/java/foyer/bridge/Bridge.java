@@ -1,5 +1,6 @@
 package foyer.bridge;
 
+import foyer.bridge.gpio.GpioProvider;
 import foyer.bridge.sim.SimulatedWall;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ public interface Bridge extends AutoCloseable {
      * there is reported as health and looked for until it is, so this never fails.
      */
     static Bridge start(Hardware hardware, BridgeListener listener) {
-        RunningBridge bridge = new RunningBridge(hardware, listener);
+        RunningBridge bridge = new RunningBridge(hardware, listener, GpioProvider.gpiod());
         bridge.start();
         return bridge;
     }
@@ -19,6 +20,9 @@ public interface Bridge extends AutoCloseable {
     LockBank locks();
 
     List<ReturnBin> bins();
+
+    /** Where a window's keys go, if the file names a scanner {@code keyboard}. */
+    Optional<WindowKeys> keyboard();
 
     /** The simulated hardware in this process, if the file names any line or scanner {@code simulated}. */
     Optional<SimulatedWall> simulation();

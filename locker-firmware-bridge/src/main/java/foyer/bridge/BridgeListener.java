@@ -16,6 +16,15 @@ public interface BridgeListener {
     /** The level sensor's word, at the start and at each change. */
     void level(String bin, boolean full);
 
+    /** Whether the bin's container stands in its place, at the start and at each change, if a switch watches it. */
+    void present(String bin, boolean present);
+
+    /** The cabinet was opened, or closed again; at the start and at each change. */
+    void tamper(String name, boolean open);
+
+    /** Whether there is mains, as told by a part with a battery; at the start and at each change. */
+    void power(String name, boolean mains);
+
     void scanned(Scan scan);
 
     /** A scanner sent what is no barcode: too long, control characters. {@code why} does not repeat it. */

@@ -1,8 +1,8 @@
 package foyer.bridge;
 
-import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,22 +10,31 @@ import org.slf4j.LoggerFactory;
 /**
  * One thread that keeps one line open: opens it, has it served, and when it is lost opens it again, for ever, waiting
  * a little longer each time up to five seconds.
+ *
+ * @param <T> what is opened: a line with a scanner, or a bus with boards
  */
-final class LineKeeper {
+final class LineKeeper<T> {
     private static final Logger LOG = LoggerFactory.getLogger(LineKeeper.class);
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
     private static final long END_MILLIS = 1_000;
 
     /** Opens the line anew, from its path. */
-    interface Plug {
-        Line open() throws LineLost;
+    interface Opener<T> {
+        T open() throws LineLost, InterruptedException;
     }
 
+    /**
+     * How a line is opened and closed.
+     *
+     * @param closer may be called again, and from any thread, which frees whoever waits in what it closes
+     */
+    record Plug<T>(Opener<T> opener, Consumer<T> closer) {}
+
     /** Whoever talks over the line; all calls come on the keeper's thread. */
-    interface User {
+    interface User<T> {
         /** Returns never but by an exception. */
-        void serve(Line line) throws LineLost, InterruptedException;
+        void serve(T line) throws LineLost, InterruptedException;
 
         /** The line is not there, or is no longer. */
         void lost(String why);
@@ -37,13 +46,13 @@ final class LineKeeper {
         void ended();
     }
 
-    private final Plug plug;
-    private final User user;
+    private final Plug<T> plug;
+    private final User<T> user;
     private final Thread thread;
     private volatile boolean stopped;
-    private volatile @Nullable Line current;
+    private volatile @Nullable T current;
 
-    LineKeeper(String name, Plug plug, User user) {
+    LineKeeper(String name, Plug<T> plug, User<T> user) {
         this.plug = plug;
         this.user = user;
         this.thread = Thread.ofPlatform().daemon().name("foyer-" + name).unstarted(this::run);
@@ -61,9 +70,9 @@ final class LineKeeper {
     /** Waits for the end. A listener may have swallowed the interrupt: then losing the line ends it. */
     void join() throws InterruptedException {
         thread.join(END_MILLIS);
-        Line line = current;
+        T line = current;
         if (thread.isAlive() && line != null) {
-            line.close();
+            plug.closer().accept(line);
             thread.join(END_MILLIS);
         }
     }
@@ -89,9 +98,14 @@ final class LineKeeper {
     }
 
     private void keepOnce() throws InterruptedException {
-        try (Line line = plug.open()) {
+        try {
+            T line = plug.opener().open();
             current = line;
-            user.serve(line);
+            try {
+                user.serve(line);
+            } finally {
+                plug.closer().accept(line);
+            }
         } catch (LineLost lost) {
             user.lost(String.valueOf(lost.getMessage()));
         } catch (RuntimeException bug) {

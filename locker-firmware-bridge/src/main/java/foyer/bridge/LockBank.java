@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** All compartments of a station, whichever boards they hang on. One door is opened at a time. */
+/** All compartments of a station, whichever boards they hang on. Of one supply one door is opened at a time. */
 public interface LockBank {
     List<Compartment> compartments();
 

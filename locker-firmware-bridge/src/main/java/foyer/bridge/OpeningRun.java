@@ -1,7 +1,7 @@
 package foyer.bridge;
 
+import foyer.bridge.board.Bus;
 import foyer.bridge.board.Reading;
-import foyer.bridge.board.Wire;
 import foyer.bridge.line.LineLost;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +40,10 @@ final class OpeningRun {
         this.patience = patienceNanos;
     }
 
-    Opening run(Wire wire) throws LineLost, InterruptedException {
+    Opening run(Bus bus) throws LineLost, InterruptedException {
         Optional<Reading> before = Optional.empty();
         for (int asked = 0; before.isEmpty() && asked < QUESTIONS_BEFORE; asked++) {
-            before = watch.read(wire, OpeningRun::unhurried);
+            before = watch.read(bus, OpeningRun::unhurried);
         }
         if (before.isEmpty()) {
             return new Opening.NotPulsed("board " + watch.name() + " does not answer");
@@ -55,9 +55,9 @@ final class OpeningRun {
         pulsed = true;
         pulsedAt = System.nanoTime();
         heardAt = pulsedAt;
-        watch.board().pulse(wire, target.channel());
-        wire.listen(BEFORE_FIRST_LOOK);
-        return watchDoors(wire, closed);
+        bus.board(watch.name()).pulse(target.lock());
+        bus.listen(BEFORE_FIRST_LOOK);
+        return watchDoors(bus, closed);
     }
 
     /** What is to be said when the line was lost, or the bridge closed, in the middle of {@link #run}. */
@@ -65,12 +65,12 @@ final class OpeningRun {
         return pulsed ? new Opening.NotConfirmed(pulsedAt, why) : new Opening.NotPulsed(why);
     }
 
-    private Opening watchDoors(Wire wire, Set<Sensor> closed) throws LineLost, InterruptedException {
+    private Opening watchDoors(Bus bus, Set<Sensor> closed) throws LineLost, InterruptedException {
         Set<Sensor> seen = Set.of();
         long seenAt = 0;
         while (true) {
-            Optional<Reading> reading = watch.read(wire, OpeningRun::unhurried);
-            readAnother(wire);
+            Optional<Reading> reading = watch.read(bus, OpeningRun::unhurried);
+            readAnother(bus);
             long now = System.nanoTime();
             Set<Sensor> changed = closed.stream()
                     .filter(sensor -> sensor.position() == Position.OPEN)
@@ -87,15 +87,15 @@ final class OpeningRun {
             if (now - pulsedAt >= patience) {
                 return late(seen, seenAt, now);
             }
-            wire.listen(BETWEEN_QUESTIONS);
+            bus.listen(BETWEEN_QUESTIONS);
         }
     }
 
-    private void readAnother(Wire wire) throws LineLost, InterruptedException {
+    private void readAnother(Bus bus) throws LineLost, InterruptedException {
         next = (next + 1) % onLine.size();
         BoardWatch other = onLine.get(next);
         if (other != watch) {
-            other.poll(wire, OpeningRun::unhurried);
+            other.poll(bus, OpeningRun::unhurried);
         }
     }
 

@@ -1,10 +1,9 @@
 package foyer.bridge;
 
-import foyer.bridge.line.Line;
-import foyer.bridge.line.LineLost;
-import foyer.bridge.line.SerialLine;
+import foyer.bridge.gpio.GpioProvider;
 import foyer.bridge.sim.SimulatedWall;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,96 +11,96 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Wires a checked hardware file together and runs it. */
 final class RunningBridge implements Bridge {
-    /** Where a lock hangs. */
-    private record Place(BoardLine line, BoardWatch watch, Sensor sensor) {}
-
     private final Hardware hardware;
     private final BridgeListener listener;
     private final HealthBook health;
     private final @Nullable SimulatedWall wall;
-    private final Turns turns = new Turns();
-    private final List<LineKeeper> keepers = new ArrayList<>();
-    private final Map<String, Place> doors = new LinkedHashMap<>();
+    private final Plugs plugs;
+    private final Map<String, Turns> supplies = new HashMap<>();
+    private final List<LineKeeper<?>> keepers = new ArrayList<>();
+    private final Map<Hardware.Input, LockPlace> places = new HashMap<>();
+    private final Map<Hardware.Input, Sensor> sensors = new HashMap<>();
     private final List<ReturnBin> bins = new ArrayList<>();
     private final LockBank bank = new Bank();
+    private final Optional<WindowKeys> keyboard;
 
-    RunningBridge(Hardware hardware, BridgeListener callers) {
+    RunningBridge(Hardware hardware, BridgeListener callers, GpioProvider gpio) {
         this.hardware = hardware;
         this.listener = new SafeListener(callers);
         this.health = new HealthBook(listener);
         this.wall = isSimulated(hardware) ? SimulatedWall.inMemory(hardware) : null;
-        Map<String, Place> flaps = new HashMap<>();
-        Map<String, Sensor> levels = new HashMap<>();
+        this.plugs = new Plugs(hardware, wall, gpio);
+        makeSensors();
         for (Hardware.LineMap line : hardware.lines()) {
-            wire(line, flaps, levels);
+            wire(line);
         }
         for (Hardware.BinMap bin : hardware.returnBins()) {
-            bins.add(new Bin(bin, at(flaps, bin.name()), at(levels, bin.name())));
+            Sensor present = bin.present() == null ? null : at(sensors, bin.present());
+            bins.add(new BinOnBoard(bin, at(places, bin.flapSensor()), at(sensors, bin.level()), present));
         }
-        for (Hardware.ScannerMap scanner : hardware.scanners()) {
-            LineKeeper.Plug plug = plug(scanner.kind(), () -> simulated().connectScanner(scanner.name()));
-            keepers.add(new LineKeeper(
-                    "scanner-" + scanner.name(), plug, new ScannerLine(scanner.name(), listener, health)));
-        }
+        hardware.scanners().forEach(this::wire);
+        this.keyboard = hardware.scanners().stream()
+                .filter(scanner -> scanner.kind() instanceof Hardware.Keyboard)
+                .findFirst()
+                .map(scanner -> new WindowKeys(scanner.name(), hardware.codes(), listener));
     }
 
     void start() {
         keepers.forEach(LineKeeper::start);
     }
 
-    private void wire(Hardware.LineMap line, Map<String, Place> flaps, Map<String, Sensor> levels) {
-        Map<BoardWatch, List<Sensor>> boards = new LinkedHashMap<>();
-        for (Hardware.BoardMap map : hardware.boards()) {
-            if (map.line().equals(line.name())) {
-                List<Sensor> sensors = sensors(map.name(), levels);
-                boards.put(new BoardWatch(map, sensors, listener, health), sensors);
-            }
-        }
-        long patience = TimeUnit.MILLISECONDS.toNanos(hardware.jammedAfterMillis());
-        BoardLine boardLine = new BoardLine(line.name(), List.copyOf(boards.keySet()), health, patience);
-        boards.forEach((watch, sensors) -> {
-            for (Sensor sensor : sensors) {
-                sensor.door().ifPresent(name -> doors.put(name, new Place(boardLine, watch, sensor)));
-                sensor.flap().ifPresent(name -> flaps.put(name, new Place(boardLine, watch, sensor)));
-            }
-        });
-        LineKeeper.Plug plug = plug(line.kind(), () -> simulated().connect(line.name()));
-        keepers.add(new LineKeeper("line-" + line.name(), plug, boardLine));
-    }
-
-    private List<Sensor> sensors(String board, Map<String, Sensor> levels) {
-        List<Sensor> sensors = new ArrayList<>();
-        for (Hardware.DoorMap door : hardware.doors()) {
-            if (door.lock().board().equals(board)) {
-                sensors.add(new Sensor(Sensor.Kind.DOOR, door.compartment().name(), door.lock()));
-            }
-        }
+    private void makeSensors() {
+        hardware.doors().forEach(door -> sensors.put(door.sensor(), Sensor.door(door)));
         for (Hardware.BinMap bin : hardware.returnBins()) {
-            if (bin.flap().board().equals(board)) {
-                Sensor level = new Sensor(Sensor.Kind.LEVEL, bin.name(), bin.level());
-                sensors.add(new Sensor(Sensor.Kind.FLAP, bin.name(), bin.flap()));
-                sensors.add(new Sensor(Sensor.Kind.BEAM, bin.name(), bin.beam()));
-                sensors.add(level);
-                levels.put(bin.name(), level);
+            sensors.put(bin.flapSensor(), Sensor.flap(bin));
+            sensors.put(bin.beam(), new Sensor(Sensor.Kind.BEAM, bin.name(), bin.beam()));
+            sensors.put(bin.level(), new Sensor(Sensor.Kind.LEVEL, bin.name(), bin.level()));
+            Hardware.Input present = bin.present();
+            if (present != null) {
+                sensors.put(present, new Sensor(Sensor.Kind.PRESENT, bin.name(), present));
             }
         }
-        return sensors;
+        hardware.tampers().forEach(tamper -> makeSwitch(Sensor.Kind.TAMPER, tamper));
+        hardware.powers().forEach(power -> makeSwitch(Sensor.Kind.POWER, power));
     }
 
-    private static LineKeeper.Plug plug(Hardware.LineKind kind, Supplier<Line> simulated) {
-        return switch (kind) {
-            case Hardware.Serial(String path, int baud) -> () -> serial(path, baud);
-            case Hardware.Simulated() -> simulated::get;
-        };
+    private void makeSwitch(Sensor.Kind kind, Hardware.SwitchMap map) {
+        sensors.put(map.input(), new Sensor(kind, map.name(), map.input()));
     }
 
-    private static Line serial(String path, int baud) throws LineLost {
-        return SerialLine.open(path, baud);
+    private void wire(Hardware.LineMap line) {
+        List<Hardware.BoardMap> maps = hardware.boardsOn(line.name());
+        List<BoardWatch> watches = maps.stream().map(this::watch).toList();
+        long patience = TimeUnit.MILLISECONDS.toNanos(hardware.jammedAfterMillis());
+        BoardLine boardLine = new BoardLine(line.name(), watches, health, patience);
+        for (int i = 0; i < maps.size(); i++) {
+            BoardWatch watch = watches.get(i);
+            Turns turns = supplies.computeIfAbsent(maps.get(i).supply(), name -> new Turns());
+            for (Sensor lock : watch.locks()) {
+                places.put(lock.input(), new LockPlace(boardLine, watch, lock, turns));
+            }
+        }
+        keepers.add(new LineKeeper<>("line-" + line.name(), plugs.boards(line), boardLine));
+    }
+
+    private void wire(Hardware.ScannerMap scanner) {
+        plugs.scanner(scanner)
+                .ifPresent(plug -> keepers.add(new LineKeeper<>(
+                        "scanner-" + scanner.name(),
+                        plug,
+                        new ScannerLine(scanner.name(), hardware.codes(), listener, health))));
+    }
+
+    private BoardWatch watch(Hardware.BoardMap map) {
+        List<Sensor> hanging = sensors.values().stream()
+                .filter(sensor -> sensor.input().board().equals(map.name()))
+                .sorted(Comparator.comparingInt(sensor -> sensor.input().channel()))
+                .toList();
+        return new BoardWatch(map.name(), hanging, listener, health);
     }
 
     private static boolean isSimulated(Hardware hardware) {
@@ -109,14 +108,10 @@ final class RunningBridge implements Bridge {
                 || hardware.scanners().stream().anyMatch(scanner -> scanner.kind() instanceof Hardware.Simulated);
     }
 
-    private SimulatedWall simulated() {
-        return simulation().orElseThrow();
-    }
-
-    private static <T> T at(Map<String, T> map, String name) {
-        T found = map.get(name);
+    private static <T> T at(Map<Hardware.Input, T> map, Hardware.Input input) {
+        T found = map.get(input);
         if (found == null) {
-            throw new IllegalArgumentException("bin " + name + " is on no board of this hardware");
+            throw new IllegalArgumentException(input + " is on no board of this hardware");
         }
         return found;
     }
@@ -132,6 +127,11 @@ final class RunningBridge implements Bridge {
     }
 
     @Override
+    public Optional<WindowKeys> keyboard() {
+        return keyboard;
+    }
+
+    @Override
     public Optional<SimulatedWall> simulation() {
         return Optional.ofNullable(wall);
     }
@@ -140,7 +140,7 @@ final class RunningBridge implements Bridge {
     public void close() {
         keepers.forEach(LineKeeper::stop);
         try {
-            for (LineKeeper keeper : keepers) {
+            for (LineKeeper<?> keeper : keepers) {
                 keeper.join();
             }
         } catch (InterruptedException ending) {
@@ -149,10 +149,6 @@ final class RunningBridge implements Bridge {
         if (wall != null) {
             wall.close();
         }
-    }
-
-    private CompletableFuture<Opening> open(Place place) {
-        return turns.next(() -> place.line().open(place.watch(), place.sensor()));
     }
 
     private final class Bank implements LockBank {
@@ -164,55 +160,21 @@ final class RunningBridge implements Bridge {
         @Override
         public Map<String, Position> positions() {
             Map<String, Position> positions = new LinkedHashMap<>();
-            doors.forEach((name, place) -> positions.put(name, place.sensor().position()));
+            for (Hardware.DoorMap door : hardware.doors()) {
+                positions.put(
+                        door.compartment().name(), at(sensors, door.sensor()).position());
+            }
             return positions;
         }
 
         @Override
         public CompletableFuture<Opening> open(String compartment) {
-            Place place = doors.get(compartment);
-            if (place == null) {
-                return CompletableFuture.completedFuture(
-                        new Opening.NotPulsed("there is no compartment " + compartment));
+            for (Hardware.DoorMap door : hardware.doors()) {
+                if (door.compartment().name().equals(compartment)) {
+                    return at(places, door.sensor()).open();
+                }
             }
-            return RunningBridge.this.open(place);
-        }
-    }
-
-    private final class Bin implements ReturnBin {
-        private final Hardware.BinMap map;
-        private final Place flap;
-        private final Sensor level;
-
-        Bin(Hardware.BinMap map, Place flap, Sensor level) {
-            this.map = map;
-            this.flap = flap;
-            this.level = level;
-        }
-
-        @Override
-        public String name() {
-            return map.name();
-        }
-
-        @Override
-        public int capacity() {
-            return map.capacity();
-        }
-
-        @Override
-        public Position flap() {
-            return flap.sensor().position();
-        }
-
-        @Override
-        public boolean full() {
-            return level.lastKnownOpen();
-        }
-
-        @Override
-        public CompletableFuture<Opening> openFlap() {
-            return open(flap);
+            return CompletableFuture.completedFuture(new Opening.NotPulsed("there is no compartment " + compartment));
         }
     }
 }

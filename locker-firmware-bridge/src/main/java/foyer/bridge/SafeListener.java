@@ -34,6 +34,21 @@ final class SafeListener implements BridgeListener {
     }
 
     @Override
+    public void present(String bin, boolean present) {
+        tell(() -> listener.present(bin, present));
+    }
+
+    @Override
+    public void tamper(String name, boolean open) {
+        tell(() -> listener.tamper(name, open));
+    }
+
+    @Override
+    public void power(String name, boolean mains) {
+        tell(() -> listener.power(name, mains));
+    }
+
+    @Override
     public void scanned(Scan scan) {
         tell(() -> listener.scanned(scan));
     }

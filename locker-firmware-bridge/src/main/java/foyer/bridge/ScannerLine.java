@@ -2,25 +2,28 @@ package foyer.bridge;
 
 import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
+import foyer.bridge.scan.ScanFormats;
 import foyer.bridge.scan.ScanReader;
 import foyer.bridge.scan.Scanned;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One scanner's line: only listens. */
-final class ScannerLine implements LineKeeper.User {
+final class ScannerLine implements LineKeeper.User<Line> {
     /** Between 50 and 100 ms: longer than the pauses inside a scan, shorter than a person's next one. */
     private static final long GAP = TimeUnit.MILLISECONDS.toNanos(80);
 
     private static final long IDLE = TimeUnit.HOURS.toNanos(1);
 
     private final String name;
+    private final ScanFormats formats;
     private final BridgeListener listener;
     private final HealthBook health;
     private final CountDownLatch never = new CountDownLatch(1);
 
-    ScannerLine(String name, BridgeListener listener, HealthBook health) {
+    ScannerLine(String name, ScanFormats formats, BridgeListener listener, HealthBook health) {
         this.name = name;
+        this.formats = formats;
         this.listener = listener;
         this.health = health;
     }
@@ -28,7 +31,7 @@ final class ScannerLine implements LineKeeper.User {
     @Override
     public void serve(Line line) throws LineLost, InterruptedException {
         health.say("scanner " + name, true, "the scanner is connected");
-        ScanReader reader = new ScanReader();
+        ScanReader reader = new ScanReader(formats);
         long lastByteAt = System.nanoTime();
         while (true) {
             byte[] bytes = line.read(reader.isPending() ? GAP : IDLE);
@@ -46,7 +49,7 @@ final class ScannerLine implements LineKeeper.User {
 
     private void tell(Scanned scanned, long at) {
         switch (scanned) {
-            case Scanned.Barcode(String text) -> listener.scanned(new Scan(name, text, at));
+            case Scanned.Barcode barcode -> listener.scanned(new Scan(name, barcode.text(), at));
             case Scanned.Unreadable(String why) -> listener.unreadable(name, why);
         }
     }

@@ -1,7 +1,6 @@
 package foyer.bridge;
 
 import foyer.bridge.board.Reading;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One mapped channel and its contact's last word. Written by its line's thread, read by any. */
@@ -10,39 +9,54 @@ final class Sensor {
         DOOR,
         FLAP,
         BEAM,
-        LEVEL
+        LEVEL,
+        PRESENT,
+        TAMPER,
+        POWER
     }
+
+    private static final int NO_LOCK = 0;
 
     private final Kind kind;
     private final String name;
     private final Hardware.Input input;
+    private final int lock;
     private volatile Position position = Position.UNKNOWN;
     private volatile boolean open;
     private boolean told;
 
-    Sensor(Kind kind, String name, Hardware.Input input) {
+    private Sensor(Kind kind, String name, Hardware.Input input, int lock) {
         this.kind = kind;
         this.name = name;
         this.input = input;
+        this.lock = lock;
     }
 
-    /** The compartment's name, of a door. */
-    Optional<String> door() {
-        return kind == Kind.DOOR ? Optional.of(name) : Optional.empty();
+    Sensor(Kind kind, String name, Hardware.Input input) {
+        this(kind, name, input, NO_LOCK);
     }
 
-    /** The bin's name, of a flap. */
-    Optional<String> flap() {
-        return kind == Kind.FLAP ? Optional.of(name) : Optional.empty();
+    static Sensor door(Hardware.DoorMap door) {
+        return new Sensor(
+                Kind.DOOR, door.compartment().name(), door.sensor(), door.lock().channel());
     }
 
-    int channel() {
-        return input.channel();
+    static Sensor flap(Hardware.BinMap bin) {
+        return new Sensor(Kind.FLAP, bin.name(), bin.flapSensor(), bin.flap().channel());
+    }
+
+    Hardware.Input input() {
+        return input;
+    }
+
+    /** The channel that opens it, of a door or flap. */
+    int lock() {
+        return lock;
     }
 
     /** Whether a pulse can open it. */
     boolean isLock() {
-        return kind == Kind.DOOR || kind == Kind.FLAP;
+        return lock != NO_LOCK;
     }
 
     Position position() {
@@ -66,7 +80,7 @@ final class Sensor {
         position = now;
         open = now == Position.UNKNOWN ? wasOpen : now == Position.OPEN;
         boolean changed = !told || before != now;
-        boolean levelChanged = now != Position.UNKNOWN && (!told || wasOpen != open);
+        boolean switched = now != Position.UNKNOWN && (!told || wasOpen != open);
         told = told || isLock() || now != Position.UNKNOWN;
         switch (kind) {
             case DOOR -> {
@@ -85,11 +99,21 @@ final class Sensor {
                     listener.dropped(name, at);
                 }
             }
-            case LEVEL -> {
-                if (levelChanged) {
-                    listener.level(name, open);
+            case LEVEL, PRESENT, TAMPER, POWER -> {
+                if (switched) {
+                    tellSwitch(listener);
                 }
             }
+        }
+    }
+
+    private void tellSwitch(BridgeListener listener) {
+        switch (kind) {
+            case LEVEL -> listener.level(name, open);
+            case PRESENT -> listener.present(name, !open);
+            case TAMPER -> listener.tamper(name, open);
+            case POWER -> listener.power(name, !open);
+            case DOOR, FLAP, BEAM -> throw new IllegalStateException(kind + " is no switch");
         }
     }
 

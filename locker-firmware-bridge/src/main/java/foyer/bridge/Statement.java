@@ -21,13 +21,20 @@ final class Statement {
         this.file = file;
         this.line = line;
         for (String word : text.strip().split("\\s+", -1)) {
-            int equals = word.indexOf('=');
+            int equals = isCommand() ? -1 : word.indexOf('=');
             if (equals < 0) {
                 words.add(word);
             } else if (fields.put(word.substring(0, equals), word.substring(equals + 1)) != null) {
                 throw fault("'" + word.substring(0, equals) + "=' is written twice; write it once");
             }
         }
+    }
+
+    /** A camera's command goes to the end of the line and may have any signs in it. */
+    private boolean isCommand() {
+        return words.size() > 2
+                && words.getFirst().equals("scanner")
+                && words.get(2).equals("camera");
     }
 
     int line() {
@@ -46,8 +53,22 @@ final class Statement {
         return words.get(index);
     }
 
+    /** The words from an index on; at least one. */
+    List<String> wordsFrom(int index, String example) throws HardwareFault {
+        var unused = word(index, example);
+        return List.copyOf(words.subList(index, words.size()));
+    }
+
     String name(String example) throws HardwareFault {
-        String name = word(1, example);
+        return checked(word(1, example));
+    }
+
+    /** A name in a field, or another where the file says nothing. */
+    String nameIn(String key, String otherwise) throws HardwareFault {
+        return fields.containsKey(key) ? checked(text(key, otherwise)) : otherwise;
+    }
+
+    private String checked(String name) throws HardwareFault {
         if (!NAME.matcher(name).matches()) {
             throw fault("'" + name + "' is no name; write 1 to 16 letters, digits and hyphens");
         }
@@ -66,6 +87,11 @@ final class Statement {
                     (words.size() < wordCount ? "something is missing" : "'" + words.get(wordCount) + "' is too much")
                             + "; write for example: " + example);
         }
+    }
+
+    /** All of them, for who knows what each may be. */
+    Map<String, String> fields() {
+        return Map.copyOf(fields);
     }
 
     boolean has(String key) {

@@ -3,7 +3,7 @@ package foyer.bridge;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** One lock at a time for the whole station: all hang on one supply, and a pulse draws up to 3 A. First come, first served. */
+/** One lock at a time for all that one supply feeds: a pulse draws up to 3 A. First come, first served. */
 final class Turns {
     private static final int MOST_WAITING = 8;
 

@@ -3,6 +3,7 @@ package foyer.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import foyer.bridge.Hardware.BoardKind;
 import foyer.bridge.sim.SimulatedWall;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,18 +11,21 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A half-duplex line that gives back what is written to it. */
 @Timeout(60)
 class EchoTest {
     private final Recorder seen = new Recorder();
 
-    @Test
-    void anEchoingLineIsRecognisedAndItsEchoIsNoNoise(@TempDir Path folder) throws Exception {
-        try (SimulatedWall wall = SimulatedWall.onPty(TestHardware.simulated(folder))) {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GPIO")
+    void anEchoingLineIsRecognisedAndItsEchoIsNoNoise(BoardKind kind, @TempDir Path folder) throws Exception {
+        try (TestWall test = TestWall.of(kind, folder)) {
+            SimulatedWall wall = test.wall;
             wall.board().echo(true);
-            Hardware hardware = TestHardware.serial(folder, wall.boardPath(), wall.scannerPath());
-            try (Bridge bridge = Bridge.start(hardware, seen)) {
+            try (Bridge bridge = Bridge.start(test.hardware, seen)) {
                 await().until(() -> !bridge.locks().positions().containsValue(Position.UNKNOWN));
                 assertThat(seen.health)
                         .anyMatch(said ->
@@ -35,13 +39,14 @@ class EchoTest {
         }
     }
 
-    @Test
-    void anEchoFromADeadBoardIsNoAnswer(@TempDir Path folder) throws Exception {
-        try (SimulatedWall wall = SimulatedWall.onPty(TestHardware.simulated(folder))) {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GPIO")
+    void anEchoFromADeadBoardIsNoAnswer(BoardKind kind, @TempDir Path folder) throws Exception {
+        try (TestWall test = TestWall.of(kind, folder)) {
+            SimulatedWall wall = test.wall;
             wall.board().echo(true);
             wall.board().silent(true);
-            Hardware hardware = TestHardware.serial(folder, wall.boardPath(), wall.scannerPath());
-            try (Bridge bridge = Bridge.start(hardware, seen)) {
+            try (Bridge bridge = Bridge.start(test.hardware, seen)) {
                 await().until(() -> seen.healthOf("board a").equals(List.of(false)));
                 assertThat(bridge.locks().open("1").get(10, TimeUnit.SECONDS))
                         .isEqualTo(new Opening.NotPulsed("board a does not answer"));
@@ -55,9 +60,7 @@ class EchoTest {
     void anAnswerThatBeginsLikeTheQuestionIsNoEcho(@TempDir Path folder) throws Exception {
         Hardware layout = TestHardware.read(
                 folder,
-                TestHardware.TEXT
-                        .replace("{LINE}", "simulated")
-                        .replace("{SCANNER}", "simulated")
+                TestHardware.text(BoardKind.BOARD_8A80, "simulated", "simulated")
                         .replace("address=5", "address=1"));
         try (SimulatedWall wall = SimulatedWall.onPty(layout)) {
             for (int channel = 1; channel <= 24; channel++) {
@@ -65,9 +68,10 @@ class EchoTest {
             }
             Hardware hardware = TestHardware.read(
                     folder,
-                    TestHardware.TEXT
-                            .replace("{LINE}", "serial " + wall.boardPath() + " 9600")
-                            .replace("{SCANNER}", "serial " + wall.scannerPath() + " 9600")
+                    TestHardware.text(
+                                    BoardKind.BOARD_8A80,
+                                    "serial " + wall.boardPath() + " 9600",
+                                    "serial " + wall.scannerPath() + " 9600")
                             .replace("address=5", "address=1"));
             try (Bridge bridge = Bridge.start(hardware, seen)) {
                 await().until(() -> !bridge.locks().positions().containsValue(Position.UNKNOWN));

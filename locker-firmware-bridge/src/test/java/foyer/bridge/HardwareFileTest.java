@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,24 +33,33 @@ class HardwareFileTest {
         assertThat(hardware.compartments().get(9))
                 .isEqualTo(new Compartment("10", Compartment.Size.L, Compartment.Height.LOW, 0, 3, 1, 1));
         assertThat(hardware.bins()).containsExactly("1", "2");
-        assertThat(hardware.doors().getFirst().lock()).isEqualTo(new Hardware.Input("a", 1, true));
-        assertThat(hardware.doors().getLast().lock()).isEqualTo(new Hardware.Input("a", 24, false));
+        assertThat(hardware.doors().getFirst().sensor()).isEqualTo(new Hardware.Input("a", 1, true));
+        assertThat(hardware.doors().getLast().lock()).isEqualTo(new Hardware.Output("a", 24));
+        assertThat(hardware.doors().getLast().sensor()).isEqualTo(new Hardware.Input("a", 24, false));
         assertThat(hardware.returnBins().getLast())
                 .isEqualTo(new Hardware.BinMap(
                         "2",
                         60,
+                        new Hardware.Output("a", 16),
                         new Hardware.Input("a", 16, false),
                         new Hardware.Input("a", 17, false),
-                        new Hardware.Input("a", 18, true)));
+                        new Hardware.Input("a", 18, true),
+                        null,
+                        new Hardware.Signals(null, null, null)));
         assertThat(hardware.jammedAfterMillis()).isEqualTo(1000);
     }
 
     @Test
-    void theDocumentedExampleIsAGoodFile() throws Exception {
-        String page = Files.readString(Path.of("docs", "hardware-file.md"));
-        Hardware hardware = TestHardware.read(folder, page.split("```", -1)[1]);
-        assertThat(hardware.compartments()).hasSize(12);
-        assertThat(hardware.bins()).hasSize(2);
+    void everyDocumentedExampleIsAGoodFile() throws Exception {
+        String[] page = Files.readString(Path.of("docs", "hardware-file.md")).split("```", -1);
+        Set<Hardware.BoardKind> shown = EnumSet.noneOf(Hardware.BoardKind.class);
+        for (int i = 1; i < page.length; i += 2) {
+            TestHardware.read(folder, page[i]).boards().forEach(board -> shown.add(board.kind()));
+        }
+        assertThat(shown).as("an example for each kind").containsExactly(Hardware.BoardKind.values());
+        Hardware first = TestHardware.read(folder, page[1]);
+        assertThat(first.compartments()).hasSize(12);
+        assertThat(first.bins()).hasSize(2);
     }
 
     @Test
@@ -73,7 +84,7 @@ class HardwareFileTest {
                     line main simulated          | line m/n simulated            | 1 | letters, digits and hyphens
                     line main simulated          | line main simulated now       | 1 | 'now' is too much
                     line main simulated          | wire main simulated           | 1 | begin with line, board
-                    board a 8a80                 | board a cu48                  | 2 | write 8a80
+                    board a 8a80                 | board a cu99                  | 2 | write one of 8a80, cu16, cu48
                     line=main                    | line=mian                     | 2 | no line 'mian' above
                     line=main                    | port=main                     | 2 | 'port=' has no meaning
                     line=main address            | address                       | 2 | 'line=' is missing
@@ -98,7 +109,7 @@ class HardwareFileTest {
                     beam=14                      | beam=13                       | 5 | channel 13 of board a is taken by line 5
                     level=15                     | level=                        | 5 | 'level=' is missing
                     capacity=100                 | capacity=0                    | 5 | from 1 to 10000
-                    scanner front simulated      | scanner front keyboard        | 6 | write serial
+                    scanner front simulated      | scanner front nose            | 6 | write serial
                     scanner front simulated      | opening jammed-after=499      | 6 | from 500 to 10000
                     """)
     void everyWrongMappingIsRefusedByItsLine(String good, String wrong, int line, String instead) {

@@ -13,6 +13,7 @@ final class Recorder implements BridgeListener {
     final List<Door> flaps = new CopyOnWriteArrayList<>();
     final List<String> drops = new CopyOnWriteArrayList<>();
     final List<String> levels = new CopyOnWriteArrayList<>();
+    final List<String> switches = new CopyOnWriteArrayList<>();
     final List<Scan> scans = new CopyOnWriteArrayList<>();
     final List<String> unreadable = new CopyOnWriteArrayList<>();
     final List<Health> health = new CopyOnWriteArrayList<>();
@@ -35,6 +36,21 @@ final class Recorder implements BridgeListener {
     @Override
     public void level(String bin, boolean full) {
         levels.add(bin + (full ? " full" : " has room"));
+    }
+
+    @Override
+    public void present(String bin, boolean present) {
+        switches.add("bin " + bin + (present ? " present" : " missing"));
+    }
+
+    @Override
+    public void tamper(String name, boolean open) {
+        switches.add("tamper " + name + (open ? " open" : " closed"));
+    }
+
+    @Override
+    public void power(String name, boolean mains) {
+        switches.add("power " + name + (mains ? " mains" : " battery"));
     }
 
     @Override

@@ -122,6 +122,45 @@ class SimulatedStationTest {
     }
 
     @Test
+    void locksOnTwoSuppliesMayPullAtOnce(@TempDir Path folder) throws Exception {
+        Hardware hardware = TestHardware.read(folder, """
+                line one simulated
+                line two simulated
+                board a 8a80 line=one address=1 channels=24 supply=left
+                board b 8a80 line=two address=1 channels=24 supply=right
+                door a1 board=a channel=1 size=S height=HIGH column=0 row=0 columns=1 rows=1
+                door b1 board=b channel=1 size=S height=HIGH column=1 row=0 columns=1 rows=1
+                opening jammed-after=10000
+                """);
+        try (Bridge two = Bridge.start(hardware, seen)) {
+            await().until(() -> !two.locks().positions().containsValue(Position.UNKNOWN));
+            two.simulation().orElseThrow().jam("a1", true);
+            CompletableFuture<Opening> first = two.locks().open("a1");
+            CompletableFuture<Opening> second = two.locks().open("b1");
+            assertThat(second.get(5, TimeUnit.SECONDS)).isInstanceOf(Opening.Opened.class);
+            assertThat(first).isNotDone();
+        }
+    }
+
+    @Test
+    void aDoorsContactMayHangOnAnotherChannelThanItsLock(@TempDir Path folder) throws Exception {
+        Hardware hardware = TestHardware.read(folder, """
+                line one simulated
+                board a 8a80 line=one address=1 channels=24
+                door 1 board=a channel=1 sensor=9 size=S height=HIGH column=0 row=0 columns=1 rows=1
+                door 2 board=a channel=2 sensor=1 size=S height=HIGH column=1 row=0 columns=1 rows=1
+                """);
+        try (Bridge other = Bridge.start(hardware, seen)) {
+            await().until(() -> !other.locks().positions().containsValue(Position.UNKNOWN));
+            assertThat(other.locks().open("1").get(5, TimeUnit.SECONDS)).isInstanceOf(Opening.Opened.class);
+            assertThat(other.locks().positions())
+                    .containsEntry("1", Position.OPEN)
+                    .containsEntry("2", Position.CLOSED);
+            assertThat(other.simulation().orElseThrow().board().isOpen(9)).isTrue();
+        }
+    }
+
+    @Test
     void aCallerThatCancelsItsOrderLetsNoTwoLocksPullAtOnce() throws Exception {
         wall.jam("1", true);
         assertThat(bridge.locks().open("1").cancel(true)).isTrue();

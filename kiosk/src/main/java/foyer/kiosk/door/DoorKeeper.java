@@ -115,6 +115,27 @@ public final class DoorKeeper implements BridgeListener {
     }
 
     @Override
+    public void present(String bin, boolean present) {
+        health(
+                "container of bin " + bin,
+                present,
+                present ? "the container stands in its place" : "the container is not in its place: put it back");
+    }
+
+    @Override
+    public void tamper(String name, boolean open) {
+        health("cabinet " + name, !open, open ? "the cabinet was opened" : "the cabinet is closed");
+    }
+
+    @Override
+    public void power(String name, boolean mains) {
+        health(
+                "power " + name,
+                mains,
+                mains ? "there is mains power" : "the mains have failed: the station runs on its battery");
+    }
+
+    @Override
     public void scanned(Scan scan) {
         scans.accept(scan);
     }

@@ -4,23 +4,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Cuts a scanner's bytes into barcodes. The end is CR, LF, both, or a silence, because scanners ship with any of them;
- * the AIM prefix ({@code ]} + symbology + modifier) is taken off where a scanner sends it.
+ * the AIM prefix ({@code ]} + symbology + modifier) is taken off where a scanner sends it, and kept as the symbology.
  */
 public final class ScanReader {
     /** The longest text; longer ones are no card and no item, and a bound keeps garbage out of memory. */
     public static final int MAX_LENGTH = 64;
 
-    private static final int PREFIX_LENGTH = 3;
-    /** Code 39, Code 128, EAN/UPC, Codabar, ITF, Code 93, DataMatrix, QR. */
-    private static final Pattern AIM = Pattern.compile("^\\][ACEFIGdQ][0-9A-Za-z]");
-
+    private final ScanFormats formats;
     private final StringBuilder text = new StringBuilder();
     private boolean tooLong;
     private boolean unprintable;
+
+    /** Takes any code for a good one. */
+    public ScanReader() {
+        this(ScanFormats.ANY);
+    }
+
+    /** @param formats what fits none of them is unreadable; with no formats everything fits */
+    public ScanReader(ScanFormats formats) {
+        this.formats = formats;
+    }
 
     /** Takes the next bytes; returns what their line ends complete. */
     public List<Scanned> feed(byte[] bytes) {
@@ -30,7 +36,7 @@ public final class ScanReader {
                 silence().ifPresent(found::add);
             } else if (c < ' ' || c > '~') {
                 unprintable = true;
-            } else if (text.length() < MAX_LENGTH + PREFIX_LENGTH) {
+            } else if (text.length() < MAX_LENGTH + Symbology.PREFIX_LENGTH) {
                 text.append(c);
             } else {
                 tooLong = true;
@@ -49,14 +55,16 @@ public final class ScanReader {
         if (!isPending()) {
             return Optional.empty();
         }
-        Scanned scanned = judge(AIM.matcher(text).replaceFirst(""));
+        Scanned scanned = judge(text.toString());
         text.setLength(0);
         tooLong = false;
         unprintable = false;
         return Optional.of(scanned);
     }
 
-    private Scanned judge(String barcode) {
+    private Scanned judge(String sent) {
+        Optional<Symbology> symbology = Symbology.ofPrefix(sent);
+        String barcode = symbology.isPresent() ? sent.substring(Symbology.PREFIX_LENGTH) : sent;
         if (unprintable) {
             return new Scanned.Unreadable("it holds characters that cannot be printed");
         }
@@ -66,6 +74,6 @@ public final class ScanReader {
         if (barcode.isBlank()) {
             return new Scanned.Unreadable("it is empty");
         }
-        return new Scanned.Barcode(barcode);
+        return formats.judge(new Scanned.Barcode(barcode, symbology));
     }
 }

@@ -1,9 +1,16 @@
 package foyer.bridge.scan;
 
+import java.util.Optional;
+
 /** What one pull of the trigger gave. */
 public sealed interface Scanned {
-    /** 1 to 64 printable ASCII characters; not shown by {@link #toString}, for they may be a person's card. */
-    record Barcode(String text) implements Scanned {
+    /**
+     * A code as read; not shown by {@link #toString}, for it may be a person's card.
+     *
+     * @param text 1 to 64 printable ASCII characters, without prefix and line end
+     * @param symbology empty if the scanner does not say
+     */
+    record Barcode(String text, Optional<Symbology> symbology) implements Scanned {
         @Override
         public String toString() {
             return "Barcode[" + text.length() + " characters]";

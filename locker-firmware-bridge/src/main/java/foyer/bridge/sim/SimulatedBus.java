@@ -1,12 +1,14 @@
 package foyer.bridge.sim;
 
-import foyer.bridge.frame.Command8A80;
 import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -19,34 +21,33 @@ final class SimulatedBus implements AutoCloseable {
     private static final long GAP = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final long IDLE = TimeUnit.HOURS.toNanos(1);
-    private static final int SHORT = 5;
-    private static final int LONG = 6;
 
     private final Line line;
-    private final List<SimulatedBoard8A80> boards;
+    private final List<SimulatedBoard> boards;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private byte[] pending = new byte[0];
 
-    private SimulatedBus(Line line, List<SimulatedBoard8A80> boards) {
+    private SimulatedBus(Line line, List<SimulatedBoard> boards) {
         this.line = line;
         this.boards = List.copyOf(boards);
     }
 
-    static SimulatedBus start(Line line, List<SimulatedBoard8A80> boards) {
+    static SimulatedBus start(Line line, List<SimulatedBoard> boards) {
         SimulatedBus bus = new SimulatedBus(line, boards);
         Thread.ofPlatform().daemon().name("foyer-simulated-bus").start(bus::serve);
         return bus;
     }
 
     private void serve() {
+        boolean mid = false;
         try {
             while (true) {
-                byte[] bytes = line.read(pending.length > 0 ? GAP : IDLE);
+                byte[] bytes = line.read(mid ? GAP : IDLE);
                 if (bytes.length == 0) {
-                    pending = bytes;
+                    boards.forEach(SimulatedBoard::idle);
                 } else {
                     take(bytes);
                 }
+                mid = bytes.length > 0;
             }
         } catch (LineLost lost) {
             LOG.debug("simulated boards end: {}", lost.getMessage());
@@ -56,44 +57,57 @@ final class SimulatedBus implements AutoCloseable {
     }
 
     private void take(byte[] bytes) throws LineLost, InterruptedException {
-        if (boards.stream().anyMatch(SimulatedBoard8A80::echoes)) {
+        if (boards.stream().anyMatch(SimulatedBoard::echoes)) {
             line.write(bytes);
         }
-        byte[] all = Arrays.copyOf(pending, pending.length + bytes.length);
-        System.arraycopy(bytes, 0, all, pending.length, bytes.length);
-        int from = 0;
-        while (all.length - from >= SHORT) {
-            int length = SHORT;
-            Optional<Command8A80> command = commandAt(all, from, SHORT);
-            if (command.isEmpty()) {
-                if (all.length - from < LONG) {
-                    break;
+        for (byte heard : bytes) {
+            List<Said> said = new ArrayList<>();
+            for (SimulatedBoard board : boards) {
+                Voice.Burst burst = board.hear(heard);
+                if (!burst.frames().isEmpty()) {
+                    said.add(new Said(board, burst));
                 }
-                command = commandAt(all, from, LONG);
-                length = command.isPresent() ? LONG : 1;
             }
-            if (command.isPresent()) {
-                answer(command.get());
-            }
-            from += length;
+            speak(said);
         }
-        pending = Arrays.copyOfRange(all, from, all.length);
     }
 
-    private static Optional<Command8A80> commandAt(byte[] bytes, int from, int length) {
-        return Command8A80.of(Arrays.copyOfRange(bytes, from, from + length));
-    }
-
-    private void answer(Command8A80 command) throws LineLost, InterruptedException {
-        for (SimulatedBoard8A80 board : boards) {
-            List<byte[]> frames = board.answer(command);
-            Duration late = board.late();
-            if (!frames.isEmpty() && late.isPositive()) {
-                var unused = closed.await(late.toNanos(), TimeUnit.NANOSECONDS);
+    /** Who is ready at the same time and in the same turn speaks at the same time. */
+    private void speak(List<Said> said) throws LineLost, InterruptedException {
+        SortedMap<Duration, SortedMap<Integer, List<Said>>> byTime = new TreeMap<>();
+        for (Said one : said) {
+            byTime.computeIfAbsent(one.burst().late(), late -> new TreeMap<>())
+                    .computeIfAbsent(one.burst().turn(), turn -> new ArrayList<>())
+                    .add(one);
+        }
+        Duration passed = Duration.ZERO;
+        for (Map.Entry<Duration, SortedMap<Integer, List<Said>>> ready : byTime.entrySet()) {
+            var unused = closed.await(ready.getKey().minus(passed).toNanos(), TimeUnit.NANOSECONDS);
+            passed = ready.getKey();
+            for (List<Said> together : ready.getValue().values()) {
+                write(together);
             }
-            for (byte[] frame : frames) {
+        }
+    }
+
+    private void write(List<Said> together) throws LineLost {
+        if (together.size() > 1 && together.stream().allMatch(one -> one.board().onWire())) {
+            line.write(Collision.garbled(together.stream().map(Said::bytes).toList()));
+            return;
+        }
+        for (Said one : together) {
+            for (byte[] frame : one.burst().frames()) {
                 line.write(frame);
             }
+        }
+    }
+
+    /** What a board has to say to the command that has just ended. */
+    private record Said(SimulatedBoard board, Voice.Burst burst) {
+        byte[] bytes() {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            burst.frames().forEach(out::writeBytes);
+            return out.toByteArray();
         }
     }
 

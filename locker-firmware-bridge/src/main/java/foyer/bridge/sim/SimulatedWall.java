@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Compartments and bins go by the names of the file. A name that is not in it is a fault of the caller.
  */
 public final class SimulatedWall implements AutoCloseable {
+    /** The channel on which nothing hangs. */
+    private static final int NOTHING = 0;
+
     private final Hardware hardware;
-    private final Map<String, SimulatedBoard8A80> boards = new LinkedHashMap<>();
+    private final Map<String, SimulatedBoard> boards = new LinkedHashMap<>();
     private final Map<String, SimulatedScanner> scanners = new LinkedHashMap<>();
     private final Map<String, SimulatedBus> buses = new HashMap<>();
     private final Map<String, PtyPort> boardPorts = new LinkedHashMap<>();
@@ -27,13 +31,7 @@ public final class SimulatedWall implements AutoCloseable {
     private SimulatedWall(Hardware hardware) {
         this.hardware = hardware;
         for (Hardware.BoardMap board : hardware.boards()) {
-            boards.put(board.name(), new SimulatedBoard8A80(board.address(), board.channels()));
-        }
-        for (Hardware.DoorMap door : hardware.doors()) {
-            polarity(door.lock());
-        }
-        for (Hardware.BinMap bin : hardware.returnBins()) {
-            List.of(bin.flap(), bin.beam(), bin.level()).forEach(this::polarity);
+            kind(board.kind()).ifPresent(kind -> boards.put(board.name(), made(board, kind)));
         }
         for (Hardware.ScannerMap scanner : hardware.scanners()) {
             scanners.put(scanner.name(), new SimulatedScanner());
@@ -55,6 +53,9 @@ public final class SimulatedWall implements AutoCloseable {
         SimulatedWall wall = new SimulatedWall(hardware);
         try {
             for (Hardware.LineMap line : hardware.lines()) {
+                if (line.kind() instanceof Hardware.Gpio) {
+                    continue;
+                }
                 PtyPort port = PtyPort.open();
                 wall.boardPorts.put(line.name(), port);
                 wall.serve(line.name(), port);
@@ -86,8 +87,8 @@ public final class SimulatedWall implements AutoCloseable {
     }
 
     private synchronized void serve(String line, Line far) {
-        List<SimulatedBoard8A80> served = hardware.boards().stream()
-                .filter(board -> board.line().equals(line))
+        List<SimulatedBoard> served = hardware.boards().stream()
+                .filter(board -> board.line().equals(line) && boards.containsKey(board.name()))
                 .map(board -> board(board.name()))
                 .toList();
         SimulatedBus before = buses.put(line, SimulatedBus.start(far, served));
@@ -116,12 +117,12 @@ public final class SimulatedWall implements AutoCloseable {
         return scannerPath(hardware.scanners().getFirst().name());
     }
 
-    public SimulatedBoard8A80 board(String name) {
+    public SimulatedBoard board(String name) {
         return named(boards, name);
     }
 
     /** The first board. */
-    public SimulatedBoard8A80 board() {
+    public SimulatedBoard board() {
         return board(hardware.boards().getFirst().name());
     }
 
@@ -135,39 +136,39 @@ public final class SimulatedWall implements AutoCloseable {
     }
 
     public void closeDoor(String compartment) {
-        Hardware.Input lock = lock(compartment);
-        board(lock.board()).closeDoor(lock.channel());
+        Hardware.Input sensor = door(compartment).sensor();
+        board(sensor.board()).closeDoor(sensor.channel());
     }
 
     public boolean isDoorOpen(String compartment) {
-        Hardware.Input lock = lock(compartment);
-        return board(lock.board()).isOpen(lock.channel());
+        Hardware.Input sensor = door(compartment).sensor();
+        return board(sensor.board()).isOpen(sensor.channel());
     }
 
     /** How often the compartment's lock was pulsed. */
     public int pulses(String compartment) {
-        Hardware.Input lock = lock(compartment);
+        Hardware.Output lock = door(compartment).lock();
         return board(lock.board()).openedPulses(lock.channel());
     }
 
     /** A jammed door's lock can be pulsed, and it stays closed. */
     public void jam(String compartment, boolean jammed) {
-        Hardware.Input lock = lock(compartment);
+        Hardware.Output lock = door(compartment).lock();
         board(lock.board()).stuck(lock.channel(), jammed);
     }
 
     public void closeFlap(String bin) {
-        Hardware.Input flap = bin(bin).flap();
+        Hardware.Input flap = bin(bin).flapSensor();
         board(flap.board()).closeDoor(flap.channel());
     }
 
     public boolean isFlapOpen(String bin) {
-        Hardware.Input flap = bin(bin).flap();
+        Hardware.Input flap = bin(bin).flapSensor();
         return board(flap.board()).isOpen(flap.channel());
     }
 
     public int flapPulses(String bin) {
-        Hardware.Input flap = bin(bin).flap();
+        Hardware.Output flap = bin(bin).flap();
         return board(flap.board()).openedPulses(flap.channel());
     }
 
@@ -178,11 +179,32 @@ public final class SimulatedWall implements AutoCloseable {
     }
 
     public void level(String bin, boolean full) {
-        Hardware.Input level = bin(bin).level();
-        if (full) {
-            board(level.board()).openDoor(level.channel());
+        contact(bin(bin).level(), !full);
+    }
+
+    /** The container is taken out of the bin, or put back. */
+    public void container(String bin, boolean present) {
+        Hardware.Input input = bin(bin).present();
+        if (input == null) {
+            throw new IllegalArgumentException("nothing watches the container of bin " + bin);
+        }
+        contact(input, present);
+    }
+
+    /** The cabinet is opened, or closed again. */
+    public void tamper(String name, boolean open) {
+        contact(named(hardware.tampers(), name), !open);
+    }
+
+    public void power(String name, boolean mains) {
+        contact(named(hardware.powers(), name), mains);
+    }
+
+    private void contact(Hardware.Input input, boolean closed) {
+        if (closed) {
+            board(input.board()).closeDoor(input.channel());
         } else {
-            board(level.board()).closeDoor(level.channel());
+            board(input.board()).openDoor(input.channel());
         }
     }
 
@@ -194,14 +216,45 @@ public final class SimulatedWall implements AutoCloseable {
         scannerPorts.values().forEach(PtyPort::close);
     }
 
-    private void polarity(Hardware.Input input) {
-        board(input.board()).closedMeansShorted(input.channel(), input.closedWhenShorted());
+    /** Empty for what cannot be simulated at the far end of a line: this computer's own pins. */
+    private static Optional<SimulatedBoard.Kind> kind(Hardware.BoardKind kind) {
+        return switch (kind) {
+            case BOARD_8A80 -> Optional.of(SimulatedBoard.Kind.BOARD_8A80);
+            case CU16 -> Optional.of(SimulatedBoard.Kind.CU16);
+            case CU48 -> Optional.of(SimulatedBoard.Kind.CU48);
+            case MODBUS -> Optional.of(SimulatedBoard.Kind.MODBUS);
+            case MODBUS_TCP -> Optional.of(SimulatedBoard.Kind.MODBUS_TCP);
+            case GPIO -> Optional.empty();
+        };
     }
 
-    private Hardware.Input lock(String compartment) {
+    private SimulatedBoard made(Hardware.BoardMap map, SimulatedBoard.Kind kind) {
+        SimulatedBoard board = SimulatedBoard.of(kind, map.address(), map.contacts());
+        for (Hardware.Input input : hardware.inputsOf(map.name())) {
+            board.closedMeansShorted(input.channel(), input.closedWhenShorted());
+        }
+        // What no door hangs on moves none: lamps and buzzers, too.
+        hardware.outputsOf(map.name()).forEach(output -> board.wrongDoor(output.channel(), NOTHING));
+        for (Hardware.DoorMap door : hardware.doors()) {
+            pulls(board, map, door.lock(), door.sensor());
+        }
+        for (Hardware.BinMap bin : hardware.returnBins()) {
+            pulls(board, map, bin.flap(), bin.flapSensor());
+        }
+        return board;
+    }
+
+    private static void pulls(
+            SimulatedBoard board, Hardware.BoardMap map, Hardware.Output lock, Hardware.Input sensor) {
+        if (lock.board().equals(map.name())) {
+            board.wrongDoor(lock.channel(), sensor.channel());
+        }
+    }
+
+    private Hardware.DoorMap door(String compartment) {
         for (Hardware.DoorMap door : hardware.doors()) {
             if (door.compartment().name().equals(compartment)) {
-                return door.lock();
+                return door;
             }
         }
         throw new IllegalArgumentException("there is no compartment " + compartment);
@@ -214,6 +267,15 @@ public final class SimulatedWall implements AutoCloseable {
             }
         }
         throw new IllegalArgumentException("there is no bin " + name);
+    }
+
+    private static Hardware.Input named(List<Hardware.SwitchMap> switches, String name) {
+        for (Hardware.SwitchMap map : switches) {
+            if (map.name().equals(name)) {
+                return map.input();
+            }
+        }
+        throw new IllegalArgumentException("there is no " + name);
     }
 
     private static <T> T named(Map<String, T> map, String name) {

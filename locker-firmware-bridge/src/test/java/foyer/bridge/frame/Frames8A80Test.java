@@ -107,6 +107,12 @@ class Frames8A80Test {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("replies")
+    void aReplyIsFoundBehindGarbage(String hex, Reply8A80 reply, Expected expected) {
+        new Stream<>(() -> new Replies8A80(expected), Reply8A80::bytes).isFoundBehindGarbage(HEX.parseHex(hex), reply);
+    }
+
     @Test
     void repliesAreFoundBetweenGarbageAndReports() {
         byte[] good = new Reply8A80.All(7, 24, 0xFFFFFE).bytes();
@@ -135,6 +141,34 @@ class Frames8A80Test {
         long before = replies.skipped();
         replies.silence();
         assertThat(replies.skipped() - before).isLessThan(8);
+    }
+
+    @Test
+    void everyAddressAndChannelGoesThereAndBack() {
+        for (int address = 1; address <= 32; address++) {
+            goesThereAndBack(new Command8A80.OpenAll(address));
+            goesThereAndBack(new Command8A80.QueryAll(address));
+            goesThereAndBack(new Command8A80.Find(address));
+            for (int channel = 1; channel <= 32; channel++) {
+                boolean shorted = channel % 2 == 0;
+                goesThereAndBack(new Command8A80.Open(address, channel));
+                goesThereAndBack(new Command8A80.OpenFor(address, channel, 1 + channel % 9));
+                goesThereAndBack(new Command8A80.Query(address, channel));
+                goesThereAndBack(new Reply8A80.Unlocked(address, channel, shorted), Expected.ONE);
+                goesThereAndBack(new Reply8A80.One(address, channel, shorted), Expected.ONE);
+                goesThereAndBack(new Reply8A80.Report(address, channel, shorted), Expected.ONE);
+                goesThereAndBack(new Reply8A80.All(address, 24, 1L << (channel % 24)), Expected.ALL_24);
+                goesThereAndBack(new Reply8A80.All(address, 32, 1L << (channel - 1)), Expected.ALL_32);
+            }
+        }
+    }
+
+    private static void goesThereAndBack(Command8A80 command) {
+        assertThat(Command8A80.of(command.bytes())).contains(command);
+    }
+
+    private static void goesThereAndBack(Reply8A80 reply, Expected expected) {
+        assertThat(Reply8A80.of(reply.bytes(), expected)).contains(reply);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanReaderTest {
     private final ScanReader reader = new ScanReader();
+
+    private static Scanned plain(String text) {
+        return new Scanned.Barcode(text, Optional.empty());
+    }
 
     private List<Scanned> feed(String text) {
         return reader.feed(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -25,35 +30,61 @@ class ScanReaderTest {
             found.addAll(feed(String.valueOf(c)));
         }
         reader.silence().ifPresent(found::add);
-        assertThat(found).containsExactly(new Scanned.Barcode("30234000517861"));
+        assertThat(found).containsExactly(plain("30234000517861"));
         assertThat(reader.isPending()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "]A0LIB12345, LIB12345",
-        "]C1ABC, ABC",
-        "]E09789984123456, 9789984123456",
-        "]F021234000000018, 21234000000018",
-        "]Q3x, x",
-        "]d2x, x",
-        "]Z0x, ]Z0x",
-        "a]C0x, a]C0x"
+        "]A0LIB12345, LIB12345, CODE_39",
+        "]C1ABC, ABC, CODE_128",
+        "]E09789984123456, 9789984123456, EAN_13",
+        "]E412345670, 12345670, EAN_8",
+        "]F021234000000018, 21234000000018, CODABAR",
+        "]Q3x, x, QR",
+        "]d2x, x, DATA_MATRIX",
+        "]Izx, x, ITF"
     })
-    void theAimPrefixIsTakenOffWhereThereIsOne(String sent, String text) {
-        assertThat(feed(sent + "\r")).containsExactly(new Scanned.Barcode(text));
+    void theAimPrefixIsTakenOffAndKeptAsTheSymbology(String sent, String text, Symbology symbology) {
+        assertThat(feed(sent + "\r")).containsExactly(new Scanned.Barcode(text, Optional.of(symbology)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"]Z0x", "a]C0x", "]C", "]C-x", "]c", "]f0x", "]"})
+    void whatIsNoAimPrefixStays(String sent) {
+        assertThat(feed(sent + "\r")).containsExactly(plain(sent));
+    }
+
+    @Test
+    void eachSymbologyIsReadFromItsOwnPrefix() {
+        for (Symbology symbology : Symbology.values()) {
+            assertThat(feed(symbology.prefix() + "x\r"))
+                    .containsExactly(new Scanned.Barcode("x", Optional.of(symbology)));
+        }
+    }
+
+    @Test
+    void whatFitsNoFormatIsUnreadableAndNotRepeated() {
+        ScanFormat card = new ScanFormat(
+                "card", ScanFormat.Kind.CARD, "2", 14, 14, CheckDigit.LUHN, Optional.of(Symbology.CODABAR));
+        ScanReader strict = new ScanReader(new ScanFormats(List.of(card)));
+        byte[] sent = "21234000000018\r]F021234000000019\r".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(strict.feed(sent))
+                .containsExactly(
+                        plain("21234000000018"),
+                        new Scanned.Unreadable("it fits no format of this library: as card wrong check digit"));
     }
 
     @Test
     void sixtyFourCharactersAreTheMost() {
         String longest = "7".repeat(64);
         assertThat(feed(longest + "\r]C0" + longest + "\r"))
-                .containsExactly(new Scanned.Barcode(longest), new Scanned.Barcode(longest));
+                .containsExactly(plain(longest), new Scanned.Barcode(longest, Optional.of(Symbology.CODE_128)));
         assertThat(feed(longest + "7\r" + "7".repeat(100_000) + "\rok\r"))
                 .containsExactly(
                         new Scanned.Unreadable("it is longer than 64 characters"),
                         new Scanned.Unreadable("it is longer than 64 characters"),
-                        new Scanned.Barcode("ok"));
+                        plain("ok"));
     }
 
     @ParameterizedTest
@@ -65,11 +96,6 @@ class ScanReaderTest {
                                 .isInstanceOfSatisfying(
                                         Scanned.Unreadable.class, unreadable -> assertThat(unreadable.why())
                                                 .doesNotContain("34", "caf")),
-                        second -> assertThat(second).isEqualTo(new Scanned.Barcode("next")));
-    }
-
-    @Test
-    void aBarcodeDoesNotShowItsText() {
-        assertThat(new Scanned.Barcode("30234000517861").toString()).doesNotContain("3023");
+                        second -> assertThat(second).isEqualTo(plain("next")));
     }
 }

@@ -33,6 +33,15 @@ public final class PtyPeer implements BridgeListener {
     public void level(String bin, boolean full) {}
 
     @Override
+    public void present(String bin, boolean present) {}
+
+    @Override
+    public void tamper(String name, boolean open) {}
+
+    @Override
+    public void power(String name, boolean mains) {}
+
+    @Override
     public void scanned(Scan scan) {}
 
     @Override

@@ -3,7 +3,7 @@ package foyer.whole;
 import foyer.bridge.Compartment;
 import foyer.bridge.Hardware;
 import foyer.bridge.HardwareFault;
-import foyer.bridge.sim.SimulatedBoard8A80;
+import foyer.bridge.sim.SimulatedBoard;
 import foyer.bridge.sim.SimulatedWall;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,7 +67,7 @@ public final class Wall implements AutoCloseable {
                 template, "serial " + simulated.boardPath() + " 9600", "serial " + simulated.scannerPath() + " 9600");
     }
 
-    public SimulatedBoard8A80 board() {
+    public SimulatedBoard board() {
         return simulated.board();
     }
 

@@ -8,6 +8,7 @@ import foyer.bridge.LockBank;
 import foyer.bridge.Opening;
 import foyer.bridge.Position;
 import foyer.bridge.ReturnBin;
+import foyer.bridge.WindowKeys;
 import foyer.bridge.sim.SimulatedWall;
 import foyer.kiosk.circulation.Effect;
 import foyer.kiosk.door.DoorKeeper;
@@ -188,6 +189,11 @@ final class Bench implements AutoCloseable {
         @Override
         public List<ReturnBin> bins() {
             return bridge.bins();
+        }
+
+        @Override
+        public Optional<WindowKeys> keyboard() {
+            return bridge.keyboard();
         }
 
         @Override

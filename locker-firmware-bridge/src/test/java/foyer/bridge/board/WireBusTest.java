@@ -6,27 +6,34 @@ import foyer.bridge.frame.Reply8A80;
 import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
 import foyer.bridge.line.MemoryLine;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class WireTest {
+class WireBusTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final MemoryLine.Pair pair = MemoryLine.pair();
-    private final Wire wire = new Wire(pair.near());
+
+    private WireBus<Reply8A80> bus(long replyNanos) {
+        return new WireBus<>(pair.near(), new Protocol8A80(), List.of(setup(1, replyNanos)));
+    }
+
+    private static BoardSetup setup(int address, long replyNanos) {
+        return new BoardSetup("a", address, 24, replyNanos, 0);
+    }
 
     @Test
     void aLineThatNeverFallsSilentIsNoAnswerAndEndsInTime() throws Exception {
         Thread flood = Thread.ofPlatform().daemon().start(() -> flood(pair.far()));
         try {
-            Board8A80 board = new Board8A80(1, 24, SECOND / 10);
-            wire.findEcho(board);
-            assertThat(wire.echoes()).isFalse();
-            assertThat(board.read(wire, () -> false)).isEmpty();
-            assertThat(wire.skipped()).isPositive();
+            WireBus<Reply8A80> bus = WireBus.open(pair.near(), new Protocol8A80(), List.of(setup(1, SECOND / 10)));
+            assertThat(bus.echoes()).isFalse();
+            assertThat(bus.board("a").read(() -> false)).isEmpty();
+            assertThat(bus.skipped()).isPositive();
         } finally {
             pair.near().close();
             flood.join();
@@ -45,17 +52,17 @@ class WireTest {
 
     @Test
     void anAnswerToAnOlderQuestionIsNotTakenForTodays() throws Exception {
-        Board8A80 board = new Board8A80(1, 24, SECOND / 10);
+        WireBus<Reply8A80> bus = bus(SECOND / 10);
         pair.far().write(new Reply8A80.All(1, 24, 0xFFFFFF).bytes());
-        assertThat(board.read(wire, () -> false)).isEmpty();
-        assertThat(wire.skipped()).isZero();
+        assertThat(bus.board("a").read(() -> false)).isEmpty();
+        assertThat(bus.skipped()).isZero();
     }
 
     @Test
     void anotherBoardsAnswerIsNobodys() throws Exception {
-        Board8A80 board = new Board8A80(1, 24, 5 * SECOND);
+        WireBus<Reply8A80> bus = bus(5 * SECOND);
         Thread answering = Thread.ofPlatform().daemon().start(() -> answer(pair.far()));
-        Optional<Reading> reading = board.read(wire, () -> false);
+        Optional<Reading> reading = bus.board("a").read(() -> false);
         assertThat(reading).hasValueSatisfying(read -> assertThat(read.bits()).isEqualTo(1));
         assertThat(reading.orElseThrow().shorted(1)).isTrue();
         assertThat(reading.orElseThrow().shorted(2)).isFalse();
@@ -74,9 +81,9 @@ class WireTest {
 
     @Test
     void aBoardThatHasNotBegunToAnswerIsLeftSoonerWhenADoorWaits() throws Exception {
-        Board8A80 board = new Board8A80(1, 24, 20 * SECOND);
+        WireBus<Reply8A80> bus = bus(20 * SECOND);
         long before = System.nanoTime();
-        assertThat(board.read(wire, () -> true)).isEmpty();
+        assertThat(bus.board("a").read(() -> true)).isEmpty();
         assertThat(System.nanoTime() - before).isLessThan(10 * SECOND);
     }
 }

@@ -1,0 +1,52 @@
+package foyer.bridge.board;
+
+import foyer.bridge.frame.Replies;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What differs between the protocols that lock boards speak: the bytes. One object serves one open line, so it may
+ * count its questions.
+ *
+ * @param <R> the protocol's replies
+ */
+public interface Protocol<R> {
+    /** Longer than the latency timer of common USB adapters (16 ms): a frame in two halves is still one frame. */
+    long USUAL_GAP = TimeUnit.MILLISECONDS.toNanos(40);
+
+    /** Asks for every contact of the board. */
+    byte[] question(BoardSetup board);
+
+    /** A new search for replies, such as boards with so many channels send. */
+    Replies<R> replies(int channels);
+
+    /** Channel 1 in the lowest bit, if the reply is the asked board's whole answer; another board's answer is nobody's. */
+    OptionalLong contacts(BoardSetup asked, R reply);
+
+    /** Pulses one lock; the board times it. */
+    byte[] pulse(BoardSetup board, int channel);
+
+    /**
+     * Switches one steady output.
+     *
+     * @throws UnsupportedOperationException if boards that speak this have none
+     */
+    default byte[] set(BoardSetup board, int channel, boolean on) {
+        throw new UnsupportedOperationException("boards of this kind have locks only");
+    }
+
+    /** Whether the reply is the board's word that it has taken {@link #set}. */
+    default boolean acknowledges(BoardSetup board, R reply) {
+        return false;
+    }
+
+    /** After so long a silence what has begun to come never becomes a reply. */
+    default long gapNanos() {
+        return USUAL_GAP;
+    }
+
+    /** For so long after a pulse the board is not asked. */
+    default long busyNanos() {
+        return 0;
+    }
+}
