@@ -8,6 +8,7 @@ import foyer.bridge.scan.Symbology;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,6 +45,18 @@ class CameraCorpusTest {
         boolean harder = symbology == Symbology.CODABAR || symbology == Symbology.QR;
         int least = (int) ((harder ? HARDER_READ_SHARE : READ_SHARE) * CODES);
         assertThat(read).as("read of %d", CODES).isGreaterThanOrEqualTo(least);
+    }
+
+    @Test
+    void printIsNoCode() {
+        BarcodePictures pictures = new BarcodePictures(20261125);
+        Random random = new Random(20261125);
+        BarcodeFinder finder = new BarcodeFinder(ScanFormats.ANY);
+        for (int i = 0; i < CODES / 10; i++) {
+            Grey page = i % 2 == 0 ? Film.page(random) : new Grey(WIDTH, HEIGHT, new byte[WIDTH * HEIGHT]);
+            assertThat(finder.find(pictures.noisy(page, random.nextDouble(2, 30))))
+                    .isEmpty();
+        }
     }
 
     private static BarcodePictures.Pose pose(Random random, Symbology symbology) {
