@@ -126,9 +126,7 @@ public final class WireBus<R> implements Bus {
             } else if (replies.isPending() && now - heard >= protocol.gapNanos()) {
                 replies.silence();
             }
-            // With an echo still to come, the next question's would be taken for noise.
-            boolean mayLeave = heard == sent && !echo.isPresent();
-            boolean hurry = mayLeave && now - sent >= PATIENCE_IN_A_HURRY && hurried.getAsBoolean();
+            boolean hurry = heard == sent && now - sent >= PATIENCE_IN_A_HURRY && hurried.getAsBoolean();
             if (hurry || now - sent >= board.replyNanos()) {
                 replies.silence();
                 return Optional.empty();
@@ -157,7 +155,7 @@ public final class WireBus<R> implements Bus {
     }
 
     void send(byte[] frame) throws LineLost {
-        echo.sent(frame);
+        echo.sent(frame, System.nanoTime());
         line.write(frame);
     }
 

@@ -93,6 +93,11 @@ public final class BarcodePictures {
         int[] pixels = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
+                double aside = Math.abs((y + 0.5 - shiftY) * cos - (x + 0.5 - shiftX) * sin);
+                if (aside > high / 2 + 1) {
+                    pixels[y * width + x] = paper;
+                    continue;
+                }
                 int black = 0;
                 // Four points a pixel, so that a bar's edge may lie within one.
                 for (int part = 0; part < 4; part++) {

@@ -24,7 +24,7 @@ public final class Film {
 
     private final BarcodePictures pictures = new BarcodePictures(7);
     private final Random random = new Random(7);
-    private final Grey page = page();
+    private final Grey page = page(random);
     private final Grey nobody = new Grey(WIDTH, HEIGHT, new byte[WIDTH * HEIGHT]);
 
     /** Writes it as JPEG pictures one after another. */
@@ -60,7 +60,7 @@ public final class Film {
     }
 
     /** Strokes as close as those of small print, which cost a search most: many edges and no code. */
-    private Grey page() {
+    static Grey page(Random random) {
         byte[] pixels = new byte[WIDTH * HEIGHT];
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
