@@ -153,7 +153,7 @@ final class FindBoardsCommand extends Command {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .setConsumer(new ConsoleProgressBarConsumer(
-                        stream, surroundings.screen().width().getAsInt() - 1))
+                        stream, surroundings.screen().size().get().columns() - 1))
                 .build();
     }
 

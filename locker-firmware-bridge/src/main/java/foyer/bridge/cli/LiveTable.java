@@ -20,14 +20,23 @@ final class LiveTable implements AutoCloseable {
         this.out = out;
     }
 
-    /** @param lines none longer than the terminal is wide */
-    void draw(List<String> lines, String foot) {
+    /**
+     * Draws over what was drawn before.
+     *
+     * @param all none longer than the terminal is wide
+     * @param height rows of the terminal; what does not fit is left out, for the cursor cannot go up to it
+     */
+    void draw(List<String> all, int height, String foot) {
+        int room = Math.max(1, height - 2);
+        boolean fits = all.size() <= room;
+        List<String> lines = fits ? all : all.subList(0, room);
+        String last = fits ? foot : foot + "; " + (all.size() - room) + " more lines in a higher window";
         StringBuilder picture = new StringBuilder(HIDE_CURSOR);
         if (drawn > 0) {
             picture.append("\u001b[").append(drawn).append('A');
         }
         lines.forEach(line -> picture.append(line).append(CLEAR_LINE).append('\n'));
-        picture.append(foot).append(CLEAR_LINE).append('\n').append(CLEAR_BELOW);
+        picture.append(last).append(CLEAR_LINE).append('\n').append(CLEAR_BELOW);
         drawn = lines.size() + 1;
         out.print(picture);
         out.flush();

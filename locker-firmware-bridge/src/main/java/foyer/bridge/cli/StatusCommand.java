@@ -63,7 +63,7 @@ final class StatusCommand extends Command {
     /** Nothing is cut off where the output is no terminal. */
     private List<String> text(StatusReport report) {
         Screen screen = surroundings.screen();
-        int width = screen.terminal() ? screen.width().getAsInt() : Integer.MAX_VALUE;
+        int width = screen.terminal() ? screen.size().get().columns() : Integer.MAX_VALUE;
         return new StatusText(style(), width).lines(report);
     }
 
@@ -71,7 +71,7 @@ final class StatusCommand extends Command {
         try (LiveTable table = new LiveTable(out())) {
             while (System.nanoTime() - until < 0) {
                 List<String> lines = text(StatusReport.of(station));
-                table.draw(lines, "Ctrl-C ends");
+                table.draw(lines, surroundings.screen().size().get().rows(), "Ctrl-C ends");
                 pass();
                 // What came meanwhile is drawn together.
                 Optional<Observed.Change> change =

@@ -121,7 +121,7 @@ class StatusCommandTest {
 
     @Test
     void onATerminalTheTableIsDrawnOverItselfWithinItsWidth() throws Exception {
-        Screen narrow = new Screen(true, true, false, () -> 30);
+        Screen narrow = new Screen(true, true, false, () -> new Screen.Size(30, 24));
         try (CliWall wall = CliWall.of(folder, SMALL);
                 Tool tool = Tool.startOn(narrow, "status", "--watch", wall.path())) {
             tool.awaitPrinted("Ctrl-C ends", 1);
@@ -134,6 +134,18 @@ class StatusCommandTest {
             int lines = (int) pictures[0].chars().filter(c -> c == '\n').count();
             assertThat(pictures[1]).as("up by as many lines as were drawn").contains("\u001b[" + lines + "A");
             assertThat(out.replaceAll("\u001b\\[[?0-9]*[a-zA-Z]", "").lines()).allMatch(line -> line.length() <= 30);
+        }
+    }
+
+    @Test
+    void whatIsHigherThanTheTerminalIsLeftOutForTheCursorCannotGoUpToIt() throws Exception {
+        Screen low = new Screen(true, true, false, () -> new Screen.Size(80, 6));
+        try (CliWall wall = CliWall.of(folder, SMALL);
+                Tool tool = Tool.startOn(low, "status", "--watch", wall.path())) {
+            tool.awaitPrinted("Ctrl-C ends; 9 more", 1);
+            tool.interrupt();
+            String first = tool.end().out().split("\u001b\\[J", -1)[0];
+            assertThat(first.lines()).hasSize(5);
         }
     }
 
