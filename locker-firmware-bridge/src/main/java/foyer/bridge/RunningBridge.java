@@ -103,7 +103,7 @@ final class RunningBridge implements Bridge {
         return new BoardWatch(map.name(), hanging, listener, health);
     }
 
-    private static boolean isSimulated(Hardware hardware) {
+    static boolean isSimulated(Hardware hardware) {
         return hardware.lines().stream().anyMatch(line -> line.kind() instanceof Hardware.Simulated)
                 || hardware.scanners().stream().anyMatch(scanner -> scanner.kind() instanceof Hardware.Simulated);
     }

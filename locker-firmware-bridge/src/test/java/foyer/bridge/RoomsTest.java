@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import foyer.bridge.planted.board.CommandInBoard;
 import foyer.bridge.planted.board.ForeignInBoard;
 import foyer.bridge.planted.board.PinInBoard;
 import foyer.bridge.planted.board.PtyInBoard;
@@ -106,6 +107,14 @@ class RoomsTest {
             .resideInAPackage("org.slf4j..")
             .because("a scan may be a person's card, so where its text is known nothing is logged");
 
+    private static final ArchRule CLI = noClasses()
+            .that()
+            .resideOutsideOfPackage("..cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "me.tongfei..", "org.jline..", "foyer.bridge.cli..")
+            .because("no technician stands before a running station: the tool uses the bridge, never the other way");
+
     @Test
     void everyoneKeepsToTheirRoom() {
         SERIAL.check(HOUSE);
@@ -115,6 +124,7 @@ class RoomsTest {
         CAMERA.check(HOUSE);
         FRAME.check(HOUSE);
         SCAN.check(HOUSE);
+        CLI.check(HOUSE);
     }
 
     @Test
@@ -129,6 +139,7 @@ class RoomsTest {
         assertFails(FRAME, ModbusClientInFrame.class);
         assertFails(FRAME, TimeoutInFrame.class);
         assertFails(SCAN, LoggerInScan.class);
+        assertFails(CLI, CommandInBoard.class);
     }
 
     private static void assertFails(ArchRule rule, Class<?> planted) {

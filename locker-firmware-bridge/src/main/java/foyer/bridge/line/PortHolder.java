@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It shows the programs of one's own user, and all programs to root; elsewhere than on Linux it shows nothing.
  */
-final class PortHolder {
+public final class PortHolder {
     private static final Logger LOG = LoggerFactory.getLogger(PortHolder.class);
     private static final Path PROCESSES = Path.of("/proc");
     private static final String MAKES_PSEUDO_TERMINALS = "ptmx";
@@ -27,7 +27,7 @@ final class PortHolder {
      *
      * @param device without symbolic links
      */
-    static Optional<String> find(Path device) {
+    public static Optional<String> find(Path device) {
         String self = Long.toString(ProcessHandle.current().pid());
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
             for (Path process : processes) {
