@@ -54,21 +54,26 @@ final class BoardLine implements LineKeeper.User<Bus> {
     public void serve(Bus bus) throws LineLost, InterruptedException {
         skipped = 0;
         boards.forEach(BoardWatch::begin);
-        long opened = System.nanoTime();
+        long opened = bus.now();
         while (true) {
             tellOpen(bus, opened);
-            long began = System.nanoTime();
-            for (BoardWatch board : boards) {
-                openAll(bus);
-                board.poll(bus, this::isAwaited);
-                if (!isAwaited()) {
-                    board.carryOut(bus);
-                }
-            }
-            tellNoise(bus);
-            long rest = ROUND - (System.nanoTime() - began);
+            long began = bus.now();
+            round(bus);
+            long rest = ROUND - (bus.now() - began);
             answer(orders.poll(Math.max(0, rest), TimeUnit.NANOSECONDS), bus);
         }
+    }
+
+    /** Opens what is ordered, and asks every board once. */
+    void round(Bus bus) throws LineLost, InterruptedException {
+        for (BoardWatch board : boards) {
+            openAll(bus);
+            board.poll(bus, this::isAwaited);
+            if (!isAwaited()) {
+                board.carryOut(bus);
+            }
+        }
+        tellNoise(bus);
     }
 
     /** Whether somebody waits for a door. */
@@ -81,7 +86,7 @@ final class BoardLine implements LineKeeper.User<Bus> {
      * when a board was heard, or when it has stayed.
      */
     private void tellOpen(Bus bus, long opened) {
-        if (wasLost && boards.stream().noneMatch(BoardWatch::answers) && System.nanoTime() - opened < PROVEN_AFTER) {
+        if (wasLost && boards.stream().noneMatch(BoardWatch::answers) && bus.now() - opened < PROVEN_AFTER) {
             return;
         }
         wasLost = false;
@@ -115,7 +120,7 @@ final class BoardLine implements LineKeeper.User<Bus> {
 
     /** Noise is told when it begins and when it has been quiet for a while, not byte by byte. */
     private void tellNoise(Bus bus) {
-        long now = System.nanoTime();
+        long now = bus.now();
         long more = bus.skipped() - skipped;
         skipped += more;
         String part = "noise on line " + name;

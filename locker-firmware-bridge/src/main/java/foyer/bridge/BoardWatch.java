@@ -58,7 +58,7 @@ final class BoardWatch {
 
     /** Reads it, unless it is silent and was asked a moment ago. */
     void poll(Bus bus, BooleanSupplier hurried) throws LineLost, InterruptedException {
-        if (missed < MISSED_IS_SILENT || System.nanoTime() - askedAt >= PROBE_EVERY) {
+        if (missed < MISSED_IS_SILENT || bus.now() - askedAt >= PROBE_EVERY) {
             var unused = read(bus, hurried);
         }
     }
@@ -72,7 +72,7 @@ final class BoardWatch {
 
     /** Reads it and tells what changed. */
     Optional<Reading> read(Bus bus, BooleanSupplier hurried) throws LineLost, InterruptedException {
-        askedAt = System.nanoTime();
+        askedAt = bus.now();
         Optional<Reading> reading = bus.board(name).read(hurried);
         if (reading.isPresent()) {
             heard = true;
@@ -81,7 +81,7 @@ final class BoardWatch {
             sensors.forEach(sensor -> sensor.take(reading.get(), reading.get().at(), listener));
         } else if (++missed == MISSED_IS_SILENT) {
             health.say("board " + name, false, "the board does not answer: check its power, wiring and address");
-            unknown();
+            unknown(bus.now());
             outputs.begin();
         }
         return reading;
@@ -89,11 +89,10 @@ final class BoardWatch {
 
     void lineLost() {
         health.say("board " + name, false, "its line is lost");
-        unknown();
+        unknown(System.nanoTime());
     }
 
-    private void unknown() {
-        long now = System.nanoTime();
+    private void unknown(long now) {
         sensors.forEach(sensor -> sensor.take(null, now, listener));
     }
 }

@@ -53,7 +53,7 @@ final class OpeningRun {
         }
         Set<Sensor> closed = locks(Position.CLOSED);
         pulsed = true;
-        pulsedAt = System.nanoTime();
+        pulsedAt = bus.now();
         heardAt = pulsedAt;
         bus.board(watch.name()).pulse(target.lock());
         bus.listen(BEFORE_FIRST_LOOK);
@@ -71,7 +71,7 @@ final class OpeningRun {
         while (true) {
             Optional<Reading> reading = watch.read(bus, OpeningRun::unhurried);
             readAnother(bus);
-            long now = System.nanoTime();
+            long now = bus.now();
             Set<Sensor> changed = closed.stream()
                     .filter(sensor -> sensor.position() == Position.OPEN)
                     .collect(Collectors.toSet());
