@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * The boards of one line: polled round and round, and an order to open goes before the next question.
  *
  * <p>A round begins every 40 ms: at 9600 baud a question with its answer takes 13 ms, so with up to four boards every
- * contact is read some twenty times a second and a drop beam's 200 ms cannot fall between two looks.
+ * contact is read some twenty times a second and a drop beam's 200 ms cannot fall between two looks. When everything has
+ * been closed and unchanged for a while, so that nothing can fall through a flap either, a round begins every 500 ms.
  */
 final class BoardLine implements LineKeeper.User<Bus> {
     private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final long IDLE_ROUND = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long QUIET_AFTER = TimeUnit.SECONDS.toNanos(5);
     private static final long PROVEN_AFTER = TimeUnit.SECONDS.toNanos(30);
 
@@ -54,21 +56,38 @@ final class BoardLine implements LineKeeper.User<Bus> {
     public void serve(Bus bus) throws LineLost, InterruptedException {
         skipped = 0;
         boards.forEach(BoardWatch::begin);
-        long opened = System.nanoTime();
+        long opened = bus.now();
         while (true) {
             tellOpen(bus, opened);
-            long began = System.nanoTime();
-            for (BoardWatch board : boards) {
-                openAll(bus);
-                board.poll(bus, this::isAwaited);
-                if (!isAwaited()) {
-                    board.carryOut(bus);
-                }
-            }
-            tellNoise(bus);
-            long rest = ROUND - (System.nanoTime() - began);
-            answer(orders.poll(Math.max(0, rest), TimeUnit.NANOSECONDS), bus);
+            long began = bus.now();
+            round(bus);
+            rest(bus, began);
         }
+    }
+
+    /** Until the next round is due; an order ends it, and so does somebody's wish for a lamp or buzzer. */
+    private void rest(Bus bus, long began) throws LineLost, InterruptedException {
+        boolean lively = boards.stream().anyMatch(board -> board.isLively(bus.now()));
+        long round = lively ? ROUND : IDLE_ROUND;
+        @Nullable Order order = null;
+        long left = round - (bus.now() - began);
+        do {
+            order = orders.poll(Math.clamp(left, 0, ROUND), TimeUnit.NANOSECONDS);
+            left = round - (bus.now() - began);
+        } while (order == null && left > 0 && boards.stream().noneMatch(BoardWatch::isWished));
+        answer(order, bus);
+    }
+
+    /** Opens what is ordered, and asks every board once. */
+    void round(Bus bus) throws LineLost, InterruptedException {
+        for (BoardWatch board : boards) {
+            openAll(bus);
+            board.poll(bus, this::isAwaited);
+            if (!isAwaited()) {
+                board.carryOut(bus);
+            }
+        }
+        tellNoise(bus);
     }
 
     /** Whether somebody waits for a door. */
@@ -81,7 +100,7 @@ final class BoardLine implements LineKeeper.User<Bus> {
      * when a board was heard, or when it has stayed.
      */
     private void tellOpen(Bus bus, long opened) {
-        if (wasLost && boards.stream().noneMatch(BoardWatch::answers) && System.nanoTime() - opened < PROVEN_AFTER) {
+        if (wasLost && boards.stream().noneMatch(BoardWatch::answers) && bus.now() - opened < PROVEN_AFTER) {
             return;
         }
         wasLost = false;
@@ -115,7 +134,7 @@ final class BoardLine implements LineKeeper.User<Bus> {
 
     /** Noise is told when it begins and when it has been quiet for a while, not byte by byte. */
     private void tellNoise(Bus bus) {
-        long now = System.nanoTime();
+        long now = bus.now();
         long more = bus.skipped() - skipped;
         skipped += more;
         String part = "noise on line " + name;

@@ -15,6 +15,9 @@ final class BoardWatch {
     /** A dead board costs its whole reply time; asked seldom, it does not hold up the others on its line. */
     private static final long PROBE_EVERY = TimeUnit.SECONDS.toNanos(1);
 
+    /** Whoever did the last thing may do the next. */
+    private static final long LIVELY_FOR = TimeUnit.SECONDS.toNanos(5);
+
     private final String name;
     private final List<Sensor> sensors;
     private final Outputs outputs = new Outputs();
@@ -23,10 +26,17 @@ final class BoardWatch {
     private boolean heard;
     private int missed;
     private long askedAt;
+    private final long used;
+    private long bits;
+    private long changedAt;
 
     BoardWatch(String name, List<Sensor> sensors, BridgeListener listener, HealthBook health) {
         this.name = name;
         this.sensors = List.copyOf(sensors);
+        // An input that nothing is wired to may say anything.
+        this.used = sensors.stream()
+                .mapToLong(sensor -> 1L << (sensor.input().channel() - 1))
+                .reduce(0, (some, more) -> some | more);
         this.listener = listener;
         this.health = health;
     }
@@ -45,6 +55,15 @@ final class BoardWatch {
         return heard && missed == 0;
     }
 
+    /** Whether a door or flap stands open, or anything on it was different a moment ago. */
+    boolean isLively(long now) {
+        return now - changedAt < LIVELY_FOR || sensors.stream().anyMatch(BoardWatch::standsOpen);
+    }
+
+    private static boolean standsOpen(Sensor sensor) {
+        return sensor.isLock() && sensor.position() == Position.OPEN;
+    }
+
     List<Sensor> locks() {
         return sensors.stream().filter(Sensor::isLock).toList();
     }
@@ -58,9 +77,14 @@ final class BoardWatch {
 
     /** Reads it, unless it is silent and was asked a moment ago. */
     void poll(Bus bus, BooleanSupplier hurried) throws LineLost, InterruptedException {
-        if (missed < MISSED_IS_SILENT || System.nanoTime() - askedAt >= PROBE_EVERY) {
+        if (missed < MISSED_IS_SILENT || bus.now() - askedAt >= PROBE_EVERY) {
             var unused = read(bus, hurried);
         }
+    }
+
+    /** Whether somebody waits for one of its lamps or its buzzer, and it can be switched. */
+    boolean isWished() {
+        return answers() && outputs.isAwaited();
     }
 
     /** Switches what somebody wished, one thing each time; a board that does not answer is not talked to. */
@@ -72,16 +96,19 @@ final class BoardWatch {
 
     /** Reads it and tells what changed. */
     Optional<Reading> read(Bus bus, BooleanSupplier hurried) throws LineLost, InterruptedException {
-        askedAt = System.nanoTime();
+        askedAt = bus.now();
         Optional<Reading> reading = bus.board(name).read(hurried);
         if (reading.isPresent()) {
+            long now = reading.get().bits() & used;
+            changedAt = heard && bits == now ? changedAt : reading.get().at();
+            bits = now;
             heard = true;
             missed = 0;
             health.say("board " + name, true, "the board answers");
             sensors.forEach(sensor -> sensor.take(reading.get(), reading.get().at(), listener));
         } else if (++missed == MISSED_IS_SILENT) {
             health.say("board " + name, false, "the board does not answer: check its power, wiring and address");
-            unknown();
+            unknown(bus.now());
             outputs.begin();
         }
         return reading;
@@ -89,11 +116,10 @@ final class BoardWatch {
 
     void lineLost() {
         health.say("board " + name, false, "its line is lost");
-        unknown();
+        unknown(System.nanoTime());
     }
 
-    private void unknown() {
-        long now = System.nanoTime();
+    private void unknown(long now) {
         sensors.forEach(sensor -> sensor.take(null, now, listener));
     }
 }

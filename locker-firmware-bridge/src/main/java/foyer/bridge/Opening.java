@@ -22,7 +22,7 @@ public sealed interface Opening {
         }
     }
 
-    /** Pulsed once, and then the board fell silent: whether the door opened is not known. */
+    /** Pulsed once, and then the board fell silent or never said the same twice: whether the door opened is not known. */
     record NotConfirmed(long pulsedAt, String why) implements Opening {}
 
     /** Not pulsed: the board did not answer or is not who it should be, the door stood open already, or has no mapping. */

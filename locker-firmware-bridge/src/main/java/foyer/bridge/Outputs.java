@@ -46,6 +46,15 @@ final class Outputs {
         sent.clear();
     }
 
+    /** Whether somebody waits for a lamp or buzzer. */
+    synchronized boolean isAwaited() {
+        return !beeps.isEmpty()
+                || wished.entrySet().stream().anyMatch(wish -> {
+                    Sent before = sent.get(wish.getKey());
+                    return before == null || before.on() != wish.getValue();
+                });
+    }
+
     /** Does what is due next, if anything. */
     void carryOut(Bus bus, Board board) throws LineLost, InterruptedException {
         Optional<Integer> beep = nextBeep();

@@ -60,7 +60,7 @@ final class Plugs {
     }
 
     /** The file sees to it that all boards of a line are of one kind. */
-    private static Bus speak(BoardKind kind, Line line, List<BoardSetup> setups) throws LineLost, InterruptedException {
+    static Bus speak(BoardKind kind, Line line, List<BoardSetup> setups) throws LineLost, InterruptedException {
         return switch (kind) {
             case BOARD_8A80 -> WireBus.open(line, new Protocol8A80(), setups);
             case CU16 -> WireBus.open(line, new ProtocolCu16(), setups);
@@ -110,7 +110,7 @@ final class Plugs {
         return wall;
     }
 
-    private static BoardSetup setup(Hardware.BoardMap map) {
+    static BoardSetup setup(Hardware.BoardMap map) {
         return new BoardSetup(
                 map.name(),
                 map.address(),

@@ -10,6 +10,11 @@ public interface Bus extends AutoCloseable {
     /** Lets the time pass, taking what comes unasked. */
     void listen(long nanos) throws LineLost, InterruptedException;
 
+    /** The clock of its readings and waits: {@link System#nanoTime()}, unless time on its line is stepped. */
+    default long now() {
+        return System.nanoTime();
+    }
+
     /** Bytes that were neither answers nor echo nor reports, since it was opened. */
     long skipped();
 

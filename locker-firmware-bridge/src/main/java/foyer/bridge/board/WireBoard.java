@@ -14,12 +14,13 @@ final class WireBoard<R> implements Board {
     private final Protocol<R> protocol;
     private final BoardSetup setup;
     private final Set<Integer> on = new TreeSet<>();
-    private long busyUntil = System.nanoTime();
+    private long busyUntil;
 
     WireBoard(WireBus<R> bus, Protocol<R> protocol, BoardSetup setup) {
         this.bus = bus;
         this.protocol = protocol;
         this.setup = setup;
+        this.busyUntil = bus.now();
     }
 
     @Override
@@ -29,7 +30,7 @@ final class WireBoard<R> implements Board {
     }
 
     private void awaitLeisure() throws LineLost, InterruptedException {
-        long left = busyUntil - System.nanoTime();
+        long left = busyUntil - bus.now();
         if (left > 0) {
             bus.listen(left);
         }
@@ -44,7 +45,7 @@ final class WireBoard<R> implements Board {
     @Override
     public void pulse(int channel) throws LineLost {
         byte[] frame = protocol.pulse(setup, channel);
-        busyUntil = System.nanoTime() + protocol.busyNanos();
+        busyUntil = bus.now() + protocol.busyNanos();
         bus.send(frame);
     }
 

@@ -82,6 +82,11 @@ public final class WireBus<R> implements Bus {
     }
 
     @Override
+    public long now() {
+        return line.now();
+    }
+
+    @Override
     public long skipped() {
         return searches.values().stream().mapToLong(Replies::skipped).sum();
     }
@@ -112,11 +117,11 @@ public final class WireBus<R> implements Bus {
         listen(0);
         expect(board);
         send(question);
-        long sent = System.nanoTime();
+        long sent = now();
         long heard = sent;
         while (true) {
             byte[] piece = line.read(STEP);
-            long now = System.nanoTime();
+            long now = now();
             if (piece.length > 0) {
                 heard = now;
                 Optional<A> answer = answer(piece, hearing, now);
@@ -146,11 +151,11 @@ public final class WireBus<R> implements Bus {
     /** Takes what comes within the time, answers to nobody's question. A line that never falls silent is left too. */
     @Override
     public void listen(long nanos) throws LineLost, InterruptedException {
-        long until = System.nanoTime() + nanos;
+        long until = now() + nanos;
         byte[] piece = line.read(nanos);
         for (int pieces = 1; piece.length > 0 && pieces < MOST_PIECES; pieces++) {
             var unused = replies.feed(echo.without(piece));
-            piece = line.read(Math.max(0, until - System.nanoTime()));
+            piece = line.read(Math.max(0, until - now()));
         }
     }
 

@@ -19,6 +19,11 @@ public interface Line extends AutoCloseable {
      */
     byte[] read(long nanos) throws LineLost, InterruptedException;
 
+    /** The clock that {@link #read} waits by: {@link System#nanoTime()}, unless time on this line is stepped. */
+    default long now() {
+        return System.nanoTime();
+    }
+
     /** Frees whoever waits in here; may be called again. */
     @Override
     void close();
