@@ -50,13 +50,22 @@ record Inventory(String user, List<String> groups, List<String> missingGroups, L
             @Nullable String holder,
             @Nullable String trouble) {}
 
+    /** Whether this user may read a device, and write to it where that is asked as well. */
+    interface Rights {
+        boolean allow(Path device, boolean written);
+    }
+
     /** @param root of the file system, {@code /} */
     static Inventory of(Path root) throws IOException {
+        return of(root, (device, written) -> Files.isReadable(device) && (!written || Files.isWritable(device)));
+    }
+
+    static Inventory of(Path root, Rights rights) throws IOException {
         String user = System.getProperty("user.name", "");
         List<String> groups = UserGroups.of(root);
         List<Device> devices = new ArrayList<>();
         Path dev = root.resolve("dev");
-        Finder finder = new Finder(root, user, groups, devices);
+        Finder finder = new Finder(root, rights, user, groups, devices);
         Set<Path> named = new HashSet<>();
         for (Path link : list(dev.resolve("serial/by-id"), "*")) {
             named.add(finder.add("serial", link, readable(link), "dialout", true));
@@ -92,11 +101,11 @@ record Inventory(String user, List<String> groups, List<String> missingGroups, L
     }
 
     /** Takes up devices of one computer. */
-    private record Finder(Path root, String user, List<String> groups, List<Device> devices) {
+    private record Finder(Path root, Rights rights, String user, List<String> groups, List<Device> devices) {
         /** @return what the path leads to */
         Path add(String kind, Path path, String what, String usualGroup, boolean written) throws IOException {
             Path real = path.toRealPath();
-            boolean usable = Files.isReadable(real) && (!written || Files.isWritable(real));
+            boolean usable = rights.allow(real, written);
             devices.add(new Device(
                     kind,
                     shown(path),

@@ -30,6 +30,10 @@ final class PortsCommand extends Command {
             text(inventory).forEach(out()::println);
             out().flush();
         }
+        return exit(inventory);
+    }
+
+    static int exit(Inventory inventory) {
         return inventory.devices().stream().anyMatch(device -> device.trouble() != null) ? Exit.FOUND : Exit.FINE;
     }
 

@@ -1,12 +1,10 @@
 package foyer.bridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,11 +104,15 @@ class PortsCommandTest {
 
     @Test
     void aDeviceThatMayNotBeUsedIsSomethingWrong() throws IOException {
-        Files.setPosixFilePermissions(root.resolve("dev/ttyAMA0"), PosixFilePermissions.fromString("---------"));
-        assumeFalse(Files.isReadable(root.resolve("dev/ttyAMA0")), "root may read everything");
-        Tool.Run run = Tool.runOn(root, "", "ports");
-        assertThat(run.exit()).isEqualTo(Exit.FOUND);
-        assertThat(run.out()).contains("NOT USABLE").contains("sudo usermod -aG");
+        // Said by the test, for root may use everything.
+        Path chip = root.resolve("dev/gpiochip0").toRealPath();
+        Inventory inventory = Inventory.of(root, (device, written) -> !device.equals(chip));
+        assertThat(PortsCommand.exit(inventory)).isEqualTo(Exit.FOUND);
+        assertThat(String.join("\n", PortsCommand.text(inventory)))
+                .containsOnlyOnce("NOT USABLE")
+                .contains("sudo usermod -aG");
+        assertThat(PortsCommand.exit(Inventory.of(root, (device, written) -> true)))
+                .isEqualTo(Exit.FINE);
     }
 
     @Test
