@@ -76,6 +76,7 @@ final class Running implements AutoCloseable {
         linkLater.complete(link);
         Bridge bridge = Bridge.start(hardware, doors);
         doors.attach(bridge);
+        bridge.keyboard().map(TypedScans::new).ifPresent(screens::sortedBy);
         session.start();
         link.start();
         return new Running(session, bridge, link);

@@ -77,6 +77,11 @@ public final class Screens implements AutoCloseable {
         return new Screens(shell, stage);
     }
 
+    /** From any thread: a scanner types into the window from now on, and its keys are told from a person's. */
+    public void sortedBy(Keys keys) {
+        Platform.runLater(() -> shell.sortedBy(keys));
+    }
+
     /** From any thread. Never waits; when frames come faster than they can be painted, only the newest is. */
     public void show(Frame frame) {
         if (next.getAndSet(frame) == null) {

@@ -23,6 +23,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -101,8 +102,17 @@ final class Shell implements Mirrored, Kit.Press {
 
     void listenTo(Scene scene) {
         typing.listenTo(scene);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> canvas.pseudoClassStateChanged(KEYS, true));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            // Digits may be a scanner's; whoever goes from button to button uses these.
+            if (key.getCode() == KeyCode.TAB || key.getCode().isNavigationKey()) {
+                canvas.pseudoClassStateChanged(KEYS, true);
+            }
+        });
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> canvas.pseudoClassStateChanged(KEYS, false));
+    }
+
+    void sortedBy(Keys keys) {
+        typing.sortedBy(keys);
     }
 
     void show(Frame next) {
