@@ -8,8 +8,9 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How long the bridge takes beyond the wire's own time, and what an idle bank costs. A pseudo-terminal knows no baud
- * rate, so the simulated boards take the wire's time themselves, measure it, and it is subtracted: what stays is the
- * bridge, jSerialComm and the terminal. The terminal alone is measured beside it, in the same run.
+ * rate, so the simulated boards take the wire's time themselves, and it is left out: what is measured is what lies before
+ * the question's last byte is handed over and after the answer's last byte is given away: the bridge, jSerialComm and the
+ * terminal. The terminal alone is measured beside it, in the same run.
  *
  * <p>Settings: {@code -Drounds=5}, of which the medians are judged, and {@code -Dcount=400} questions a round, {@code
  * -Dseconds=30} of idling.
@@ -44,11 +45,12 @@ final class LineBench {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         roundTrips(rounds, count);
         idle(Math.min(IDLE_ROUNDS, rounds), seconds);
-        System.out.printf(ROW, "beyond the boards' own time, milliseconds", "p50", "p99", "max", "limit");
+        System.out.printf(ROW, "beyond the wire's time, milliseconds", "p50", "p99", "max", "limit");
         table.forEach(System.out::print);
         System.out.println(over ? "over a limit" : "all within their limits");
         if (busy) {
-            System.out.println("the terminal alone takes longer than the limit: this machine is too busy to measure");
+            System.out.println(
+                    "the terminal alone takes longer than the limit: this computer wakes threads too slowly to measure");
         }
     }
 

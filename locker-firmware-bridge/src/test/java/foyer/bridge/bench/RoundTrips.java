@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Questions with their answers, and how long each took beyond the boards' own time. */
 final class RoundTrips {
-    private static final int WARM_UP = 300;
     private static final BoardSetup SETUP =
             new BoardSetup("a", 1, TimedBoards.CHANNELS, TimeUnit.SECONDS.toNanos(1), 0);
     private static final int ANSWER = 7;
@@ -39,18 +38,20 @@ final class RoundTrips {
     }
 
     private interface Question {
-        void askAndHear() throws Exception;
+        /** Returns when the question was handed to the terminal. */
+        long askAndHear() throws Exception;
     }
 
     /** From the call of a board's read until it returns a reading. */
     static Times bridge(TimedBoards.Pace pace, int count) throws Exception {
         try (TimedBoards boards = TimedBoards.start(pace, 1);
-                WireBus<?> bus =
-                        WireBus.open(SerialLine.open(boards.path(), 9_600), new Protocol8A80(), List.of(SETUP))) {
+                TimedLine line = new TimedLine(SerialLine.open(boards.path(), 9_600));
+                WireBus<?> bus = WireBus.open(line, new Protocol8A80(), List.of(SETUP))) {
             Board board = bus.board("a");
             // An answer that is lost costs its whole time, and counts with it.
             return measure(boards, count, () -> {
                 var unused = board.read(() -> false);
+                return line.writtenAt();
             });
         }
     }
@@ -63,22 +64,26 @@ final class RoundTrips {
                 FileInputStream in = new FileInputStream(boards.path())) {
             return measure(boards, count, () -> {
                 out.write(question);
+                long written = System.nanoTime();
                 if (in.readNBytes(ANSWER).length < ANSWER) {
                     throw new IllegalStateException("the terminal ended");
                 }
+                return written;
             });
         }
     }
 
+    /** What is before the wire, and what is after it: what the board's own end takes to wake up is neither. */
     private static Times measure(TimedBoards boards, int count, Question question) throws Exception {
-        for (int i = 0; i < WARM_UP && boards.pace() == TimedBoards.Pace.AT_ONCE; i++) {
-            question.askAndHear();
+        for (int i = 0; i < boards.pace().warmUp; i++) {
+            var unused = question.askAndHear();
         }
         long[] beyond = new long[count];
         for (int i = 0; i < count; i++) {
             long asked = System.nanoTime();
-            question.askAndHear();
-            beyond[i] = System.nanoTime() - asked - boards.ownNanos();
+            long written = question.askAndHear();
+            long heard = System.nanoTime();
+            beyond[i] = written - asked + heard - boards.spokeAt();
         }
         return Times.of(beyond);
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Simulated 8A/80 boards on a pseudo-terminal, which itself takes no time: these boards take it, and write down when
- * they heard and when they spoke, so that their time can be told from everybody else's.
+ * they spoke last, so that their time can be told from everybody else's.
  */
 final class TimedBoards implements AutoCloseable {
     static final int CHANNELS = 24;
@@ -27,15 +27,21 @@ final class TimedBoards implements AutoCloseable {
     private final SimulatedBoard first;
     private final AtomicLongArray askedAt = new AtomicLongArray(MOST_BOARDS + 1);
     private final AtomicLongArray longestGap = new AtomicLongArray(MOST_BOARDS + 1);
-    private volatile long heardAt;
     private volatile long spokeAt;
 
     /** How the boards answer. */
     enum Pace {
         /** The moment a question is complete. */
-        AT_ONCE,
+        AT_ONCE(300),
         /** Each byte when it would come over a wire at 9600 baud, counted from the question's first byte. */
-        AS_AT_9600_BAUD
+        AS_AT_9600_BAUD(50);
+
+        /** Questions before those that are measured. */
+        final int warmUp;
+
+        Pace(int warmUp) {
+            this.warmUp = warmUp;
+        }
     }
 
     private TimedBoards(PtyPort port, Pace pace, int count) {
@@ -68,9 +74,9 @@ final class TimedBoards implements AutoCloseable {
         return port.path();
     }
 
-    /** How long the boards had the last question, from its coming until the moment its answer's last byte was given away. */
-    long ownNanos() {
-        return spokeAt - heardAt;
+    /** When the last answer's last byte was given away. */
+    long spokeAt() {
+        return spokeAt;
     }
 
     /** The longest time between two answers of one board since the last call, of all boards. */
@@ -111,18 +117,13 @@ final class TimedBoards implements AutoCloseable {
                     port.write(new byte[] {frame[i]});
                 }
                 awaitByte(began, after + frame.length);
-                told(began);
+                spokeAt = System.nanoTime();
                 port.write(new byte[] {frame[frame.length - 1]});
             } else {
-                told(began);
+                spokeAt = System.nanoTime();
                 port.write(frame);
             }
         }
-    }
-
-    private void told(long began) {
-        heardAt = began;
-        spokeAt = System.nanoTime();
     }
 
     private void gap(int address, long now) {
