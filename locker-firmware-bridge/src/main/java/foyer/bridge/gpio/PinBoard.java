@@ -61,11 +61,10 @@ record PinBoard(
     }
 
     private void pulse(OutputPin output) throws LineLost, InterruptedException {
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pins.pulseMillis());
         ScheduledFuture<?> guard = watchdog.guard(output, pins.pulseMillis());
         try {
             output.switchTo(true);
-            gate.await(Math.max(0, until - System.nanoTime()));
+            gate.await(TimeUnit.MILLISECONDS.toNanos(pins.pulseMillis()));
         } finally {
             output.switchTo(false);
             // Only now: an output that could not be switched off stays guarded.

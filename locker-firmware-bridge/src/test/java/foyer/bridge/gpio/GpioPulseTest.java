@@ -38,7 +38,7 @@ class GpioPulseTest {
             assertThat(pins.levels(LOCK)).containsExactly(LOW, HIGH, LOW);
             Duration on =
                     Duration.ofNanos(pins.told.get(2).at() - pins.told.get(1).at());
-            assertThat(on).isBetween(Duration.ofMillis(195), Duration.ofMillis(200 + PulseWatchdog.GRACE_MILLIS));
+            assertThat(on).isBetween(Duration.ofMillis(200), Duration.ofMillis(200 + PulseWatchdog.GRACE_MILLIS));
             assertThat(pins.told.get(2).thread())
                     .isEqualTo(Thread.currentThread().getName());
         }
