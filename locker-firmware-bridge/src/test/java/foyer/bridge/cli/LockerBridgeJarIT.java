@@ -28,7 +28,9 @@ class LockerBridgeJarIT {
     private Path folder;
 
     private static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
+        // A build in the background ignores SIGINT, and so would everything that it starts.
+        List<String> command =
+                new ArrayList<>(List.of("env", "--default-signal=INT", JAVA.toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();
     }
