@@ -40,21 +40,8 @@ final class StaffPages {
     /** Presses Confirm beside one hold. */
     void confirm(String hold) throws IOException {
         Document page = page("/staff/holds");
-        Element button = page.expectFirst(
-                "button[name=confirm][value=" + hold + "], form[action*=" + hold + "][action$=confirm] button");
-        FormElement form = (FormElement) button.closest("form");
-        if (form == null) {
-            throw new IOException("Confirm stands in no form");
-        }
-        String action = button.hasAttr("formaction") ? button.absUrl("formaction") : form.absUrl("action");
-        Connection request = session.newRequest(action).method(Connection.Method.POST);
-        for (Connection.KeyVal field : form.formData()) {
-            request.data(field.key(), field.value());
-        }
-        if (button.hasAttr("name")) {
-            request.data(button.attr("name"), button.attr("value"));
-        }
-        request.execute();
+        Element row = page.expectFirst("form[action$=/confirm]:has(input[name=hold][value=" + hold + "])");
+        submit(session, (FormElement) row);
     }
 
     Document station() throws IOException {
