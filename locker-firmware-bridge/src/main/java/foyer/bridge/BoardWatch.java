@@ -2,6 +2,7 @@ package foyer.bridge;
 
 import foyer.bridge.board.Bus;
 import foyer.bridge.board.Reading;
+import foyer.bridge.board.RelayBoard;
 import foyer.bridge.line.LineLost;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +90,9 @@ final class BoardWatch {
 
     /** Switches what somebody wished, one thing each time; a board that does not answer is not talked to. */
     void carryOut(Bus bus) throws LineLost, InterruptedException {
-        if (answers()) {
-            outputs.carryOut(bus, bus.board(name));
+        // A board without relays has no lamps: a hardware file that says so is refused.
+        if (answers() && bus.board(name) instanceof RelayBoard relays) {
+            outputs.carryOut(bus, relays);
         }
     }
 

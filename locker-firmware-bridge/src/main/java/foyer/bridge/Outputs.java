@@ -1,7 +1,7 @@
 package foyer.bridge;
 
-import foyer.bridge.board.Board;
 import foyer.bridge.board.Bus;
+import foyer.bridge.board.RelayBoard;
 import foyer.bridge.line.LineLost;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,7 +56,7 @@ final class Outputs {
     }
 
     /** Does what is due next, if anything. */
-    void carryOut(Bus bus, Board board) throws LineLost, InterruptedException {
+    void carryOut(Bus bus, RelayBoard board) throws LineLost, InterruptedException {
         Optional<Integer> beep = nextBeep();
         if (beep.isPresent()) {
             board.pulse(beep.get());

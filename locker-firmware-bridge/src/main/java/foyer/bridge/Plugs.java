@@ -15,6 +15,7 @@ import foyer.bridge.gpio.GpioProvider;
 import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
 import foyer.bridge.line.SerialLine;
+import foyer.bridge.line.Source;
 import foyer.bridge.line.TcpLine;
 import foyer.bridge.scan.EvdevScanner;
 import foyer.bridge.scan.camera.CameraScanner;
@@ -88,7 +89,7 @@ final class Plugs {
     }
 
     /** Empty where nothing is opened: for a scanner that types into a window. */
-    Optional<LineKeeper.Plug<Line>> scanner(Hardware.ScannerMap map) {
+    Optional<LineKeeper.Plug<Source>> scanner(Hardware.ScannerMap map) {
         return switch (map.kind()) {
             case Hardware.Serial(String path, int baud) -> listening(() -> SerialLine.open(path, baud));
             case Hardware.Evdev(String path) -> listening(() -> EvdevScanner.open(Path.of(path)));
@@ -99,8 +100,8 @@ final class Plugs {
         };
     }
 
-    private static Optional<LineKeeper.Plug<Line>> listening(LineKeeper.Opener<Line> opener) {
-        return Optional.of(new LineKeeper.Plug<>(opener, Line::close));
+    private static Optional<LineKeeper.Plug<Source>> listening(LineKeeper.Opener<Source> opener) {
+        return Optional.of(new LineKeeper.Plug<>(opener, Source::close));
     }
 
     private SimulatedWall wall() {

@@ -1,7 +1,7 @@
 package foyer.bridge;
 
-import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
+import foyer.bridge.line.Source;
 import foyer.bridge.scan.ScanFormats;
 import foyer.bridge.scan.ScanReader;
 import foyer.bridge.scan.Scanned;
@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One scanner's line: only listens. */
-final class ScannerLine implements LineKeeper.User<Line> {
+final class ScannerLine implements LineKeeper.User<Source> {
     /** Between 50 and 100 ms: longer than the pauses inside a scan, shorter than a person's next one. */
     private static final long GAP = TimeUnit.MILLISECONDS.toNanos(80);
 
@@ -29,7 +29,7 @@ final class ScannerLine implements LineKeeper.User<Line> {
     }
 
     @Override
-    public void serve(Line line) throws LineLost, InterruptedException {
+    public void serve(Source line) throws LineLost, InterruptedException {
         health.say("scanner " + name, true, "the scanner is connected");
         ScanReader reader = new ScanReader(formats);
         long lastByteAt = System.nanoTime();

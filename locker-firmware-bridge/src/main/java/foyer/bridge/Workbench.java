@@ -2,8 +2,8 @@ package foyer.bridge;
 
 import foyer.bridge.board.Bus;
 import foyer.bridge.gpio.GpioProvider;
-import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
+import foyer.bridge.line.Source;
 import foyer.bridge.sim.SimulatedWall;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +41,8 @@ public final class Workbench implements AutoCloseable {
      *
      * @return empty for a scanner that types into a window, where nothing is opened
      */
-    public Optional<Line> openScanner(Hardware.ScannerMap scanner) throws LineLost, InterruptedException {
-        Optional<LineKeeper.Plug<Line>> plug = plugs.scanner(scanner);
+    public Optional<Source> openScanner(Hardware.ScannerMap scanner) throws LineLost, InterruptedException {
+        Optional<LineKeeper.Plug<Source>> plug = plugs.scanner(scanner);
         return plug.isEmpty()
                 ? Optional.empty()
                 : Optional.of(plug.get().opener().open());

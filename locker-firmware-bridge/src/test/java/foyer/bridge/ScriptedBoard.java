@@ -54,11 +54,6 @@ final class ScriptedBoard implements Bus, Board {
     }
 
     @Override
-    public void set(int channel, boolean on) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public void listen(long nanos) {
         now += nanos;
     }

@@ -20,11 +20,4 @@ public interface Board {
      * @throws LineLost if it is not known whether the pulse went out
      */
     void pulse(int channel) throws LineLost, InterruptedException;
-
-    /**
-     * Switches a steady output, as a lamp or a buzzer.
-     *
-     * @throws UnsupportedOperationException if boards of this kind have none; a hardware file that asks for it is refused
-     */
-    void set(int channel, boolean on) throws LineLost, InterruptedException;
 }

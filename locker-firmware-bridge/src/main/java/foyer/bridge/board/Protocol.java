@@ -26,20 +26,6 @@ public interface Protocol<R> {
     /** Pulses one lock; the board times it. */
     byte[] pulse(BoardSetup board, int channel);
 
-    /**
-     * Switches one steady output.
-     *
-     * @throws UnsupportedOperationException if boards that speak this have none
-     */
-    default byte[] set(BoardSetup board, int channel, boolean on) {
-        throw new UnsupportedOperationException("boards of this kind have locks only");
-    }
-
-    /** Whether the reply is the board's word that it has taken {@link #set}. */
-    default boolean acknowledges(BoardSetup board, R reply) {
-        return false;
-    }
-
     /** After so long a silence what has begun to come never becomes a reply. */
     default long gapNanos() {
         return USUAL_GAP;

@@ -6,7 +6,7 @@ import foyer.bridge.frame.ReplyModbus;
 import java.util.OptionalLong;
 
 /** Modbus relay boards with inputs on a serial line: locks and lamps are relays, contacts are inputs. */
-public final class ProtocolModbusRtu implements Protocol<ReplyModbus> {
+public final class ProtocolModbusRtu implements RelayProtocol<ReplyModbus> {
     @Override
     public byte[] question(BoardSetup board) {
         return ModbusBoard.question(board).bytes();

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * Modbus relay boards in a network. Each question has a number, and only a reply with the last one's number is its
  * answer: a late one is told from today's.
  */
-public final class ProtocolModbusTcp implements Protocol<ReplyModbusTcp> {
+public final class ProtocolModbusTcp implements RelayProtocol<ReplyModbusTcp> {
     private static final int NUMBERS = 0x1_0000;
     /** A network may hold the second half of a frame back for longer than a serial line does. */
     private static final long GAP = TimeUnit.MILLISECONDS.toNanos(200);

@@ -46,7 +46,11 @@ public final class WireBus<R> implements Bus {
         this.line = line;
         this.protocol = protocol;
         for (BoardSetup setup : setups) {
-            boards.put(setup.name(), new WireBoard<>(this, protocol, setup));
+            boards.put(
+                    setup.name(),
+                    protocol instanceof RelayProtocol<R> relays
+                            ? new WireRelays<>(this, relays, setup)
+                            : new WireBoard<>(this, protocol, setup));
         }
         this.replies = search(setups.getFirst());
     }
@@ -182,7 +186,9 @@ public final class WireBus<R> implements Bus {
             // From any other thread it is the last resort against a line that hangs: nothing more is said on it.
             if (Thread.currentThread() == owner) {
                 for (WireBoard<R> board : boards.values()) {
-                    board.allOff();
+                    if (board instanceof WireRelays<R> relays) {
+                        relays.allOff();
+                    }
                 }
             }
         } catch (LineLost lost) {

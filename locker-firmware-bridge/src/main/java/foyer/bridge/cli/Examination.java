@@ -4,8 +4,8 @@ import foyer.bridge.Hardware;
 import foyer.bridge.Workbench;
 import foyer.bridge.board.Bus;
 import foyer.bridge.board.Reading;
-import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
+import foyer.bridge.line.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -132,7 +132,7 @@ final class Examination {
             throws InterruptedException {
         String where = Words.of(map.kind());
         try {
-            bench.openScanner(map).ifPresent(Line::close);
+            bench.openScanner(map).ifPresent(Source::close);
             return new DoctorReport.ScannerHealth(map.name(), where, null);
         } catch (LineLost lost) {
             return new DoctorReport.ScannerHealth(map.name(), where, String.valueOf(lost.getMessage()));

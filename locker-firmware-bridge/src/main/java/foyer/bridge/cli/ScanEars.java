@@ -2,8 +2,8 @@ package foyer.bridge.cli;
 
 import foyer.bridge.Hardware;
 import foyer.bridge.Workbench;
-import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
+import foyer.bridge.line.Source;
 import foyer.bridge.scan.ScanFormats;
 import foyer.bridge.scan.ScanReader;
 import foyer.bridge.scan.Scanned;
@@ -34,12 +34,12 @@ final class ScanEars implements AutoCloseable {
     }
 
     private final String scanner;
-    private final Line line;
+    private final Source line;
     private final ScanFormats formats;
     private final BlockingQueue<Heard> heard;
     private final Thread thread;
 
-    private ScanEars(String scanner, Line line, ScanFormats formats, BlockingQueue<Heard> heard) {
+    private ScanEars(String scanner, Source line, ScanFormats formats, BlockingQueue<Heard> heard) {
         this.scanner = scanner;
         this.line = line;
         this.formats = formats;

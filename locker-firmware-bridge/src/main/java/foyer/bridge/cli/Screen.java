@@ -42,9 +42,10 @@ record Screen(boolean terminal, boolean errTerminal, boolean colors, Supplier<Si
     /** {@link System#console} knows only of input and output together. */
     private static boolean isTerminal(int descriptor) {
         try {
-            Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
-            return TERMINAL.matcher(target.toString()).matches();
-        } catch (IOException | UnsupportedOperationException elsewhere) {
+            return TERMINAL.matcher(Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                            .toString())
+                    .matches();
+        } catch (IOException noProc) {
             return Optional.ofNullable(System.console())
                     .filter(Console::isTerminal)
                     .isPresent();

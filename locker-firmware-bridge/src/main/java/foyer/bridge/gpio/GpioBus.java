@@ -7,8 +7,8 @@ import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.library.gpiod.internal.GpioDException;
-import foyer.bridge.board.Board;
 import foyer.bridge.board.Bus;
+import foyer.bridge.board.RelayBoard;
 import foyer.bridge.line.LineLost;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ public final class GpioBus implements Bus {
     }
 
     @Override
-    public Board board(String name) {
+    public RelayBoard board(String name) {
         PinBoard board = boards.get(name);
         if (board == null) {
             throw new IllegalArgumentException("there is no board " + name + " on these pins");

@@ -2,8 +2,8 @@ package foyer.bridge.gpio;
 
 import com.pi4j.exception.Pi4JException;
 import com.pi4j.library.gpiod.internal.GpioDException;
-import foyer.bridge.board.Board;
 import foyer.bridge.board.Reading;
+import foyer.bridge.board.RelayBoard;
 import foyer.bridge.line.LineLost;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** The pins of one board. A channel is a BCM number; the bits of outputs are 0 in every reading. */
 record PinBoard(
         GpioPins pins, Map<Integer, OutputPin> outputs, List<InputPin> inputs, PinGate gate, PulseWatchdog watchdog)
-        implements Board {
+        implements RelayBoard {
     private static final Logger LOG = LoggerFactory.getLogger(PinBoard.class);
 
     /** Pins always answer, and at once; one reading tells at most one change of each contact. */

@@ -1,8 +1,8 @@
 package foyer.bridge.scan;
 
 import foyer.bridge.line.Inbox;
-import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
+import foyer.bridge.line.Source;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p>One thread of its own waits for keys; it ends with the line. Nothing can be written to it.
  */
-public final class EvdevScanner implements Line {
+public final class EvdevScanner implements Source {
     private static final long END_MILLIS = 1_000;
 
     private final InputDevice device;
@@ -35,7 +35,7 @@ public final class EvdevScanner implements Line {
      * @param path best from /dev/input/by-id, ending in -event-kbd: /dev/input/event3 can be another device tomorrow
      * @throws LineLost if it is not there, is no keyboard, may not be opened, or another program holds it
      */
-    public static Line open(Path path) throws LineLost {
+    public static Source open(Path path) throws LineLost {
         if (!System.getProperty("os.name", "").equals("Linux")) {
             throw new LineLost(path + " cannot be opened: keyboard devices exist on Linux only");
         }
@@ -70,12 +70,6 @@ public final class EvdevScanner implements Line {
         } catch (InterruptedException ending) {
             in.end(path + " was left");
         }
-    }
-
-    /** @throws UnsupportedOperationException always; a scanner is only listened to */
-    @Override
-    public void write(byte[] bytes) {
-        throw new UnsupportedOperationException("a scanner is only listened to");
     }
 
     @Override

@@ -1,7 +1,7 @@
 package foyer.bridge.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import foyer.bridge.line.Line;
+import foyer.bridge.line.Source;
 import foyer.bridge.scan.ScanFormats;
 import foyer.bridge.scan.camera.CameraLoad;
 import foyer.bridge.scan.camera.CameraScanner;
@@ -46,7 +46,7 @@ public final class CameraBench {
     private static boolean measure(Path film) throws Exception {
         Queue<Long> times = new ConcurrentLinkedQueue<>();
         CameraLoad load = new CameraLoad(times::add);
-        try (Line line = CameraScanner.open(PicturePlayer.command(film, Film.PER_SECOND, 0), ScanFormats.ANY, load)) {
+        try (Source line = CameraScanner.open(PicturePlayer.command(film, Film.PER_SECOND, 0), ScanFormats.ANY, load)) {
             while (load.arrived() == 0) {
                 codes(line, TimeUnit.MILLISECONDS.toNanos(10));
             }
@@ -76,7 +76,7 @@ public final class CameraBench {
     }
 
     /** How many codes the line tells in a time. */
-    private static long codes(Line line, long nanos) throws Exception {
+    private static long codes(Source line, long nanos) throws Exception {
         long end = System.nanoTime() + nanos;
         long codes = 0;
         for (long left = nanos; left > 0; left = end - System.nanoTime()) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pi4j.io.gpio.digital.PullResistance;
-import foyer.bridge.board.Board;
 import foyer.bridge.board.Reading;
+import foyer.bridge.board.RelayBoard;
 import foyer.bridge.line.LineLost;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -34,7 +34,7 @@ class GpioBusTest {
     @Test
     void aReadingHasTheBitOfEachContactThatIsShortedToGround() throws Exception {
         try (GpioBus bus = GpioBus.open(pins.provider(), List.of(BIN))) {
-            Board board = bus.board("bin");
+            RelayBoard board = bus.board("bin");
             assertThat(read(board).bits()).isZero();
             pins.shorten(1);
             pins.shorten(BEAM);
@@ -79,7 +79,7 @@ class GpioBusTest {
     @Test
     void everyChangeOfAContactDuringAPulseIsToldOnePerReading() throws Exception {
         try (GpioBus bus = GpioBus.open(pins.provider(), List.of(BIN))) {
-            Board board = bus.board("bin");
+            RelayBoard board = bus.board("bin");
             pins.then = level -> {
                 if (level == HIGH) {
                     for (int book = 0; book < 2; book++) {
@@ -100,7 +100,7 @@ class GpioBusTest {
     @Test
     void aContactThatChattersIsToldToItsBoundAndThenAsItIs() throws Exception {
         try (GpioBus bus = GpioBus.open(pins.provider(), List.of(BIN))) {
-            Board board = bus.board("bin");
+            RelayBoard board = bus.board("bin");
             for (int i = 0; i < 1000; i++) {
                 pins.shorten(BEAM);
                 pins.release(BEAM);
@@ -121,7 +121,7 @@ class GpioBusTest {
     @Test
     void aContactWhoseListenerIsDeadIsStillReadOneReadingLater() throws Exception {
         try (GpioBus bus = GpioBus.open(pins.provider(), List.of(BIN))) {
-            Board board = bus.board("bin");
+            RelayBoard board = bus.board("bin");
             pins.contact(CONTACT).changeUnheard(LOW);
             assertThat(read(board).shorted(CONTACT)).isFalse();
             assertThat(read(board).shorted(CONTACT)).isTrue();
@@ -148,7 +148,7 @@ class GpioBusTest {
     @Test
     void aClosedBusIsALostLine() throws Exception {
         GpioBus bus = GpioBus.open(pins.provider(), List.of(BIN));
-        Board board = bus.board("bin");
+        RelayBoard board = bus.board("bin");
         bus.close();
         assertThat(pins.givenBack).containsExactlyInAnyOrder(LOCK, LAMP);
         bus.close();
@@ -220,7 +220,7 @@ class GpioBusTest {
         }
     }
 
-    private static Reading read(Board board) throws Exception {
+    private static Reading read(RelayBoard board) throws Exception {
         return board.read(() -> false).orElseThrow();
     }
 }

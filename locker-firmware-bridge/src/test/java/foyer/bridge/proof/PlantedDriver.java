@@ -47,11 +47,6 @@ record PlantedDriver(Bus bus) implements Bus {
                     board.pulse(channel);
                 }
             }
-
-            @Override
-            public void set(int channel, boolean on) throws LineLost, InterruptedException {
-                board.set(channel, on);
-            }
         };
     }
 

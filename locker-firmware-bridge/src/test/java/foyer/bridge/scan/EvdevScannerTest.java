@@ -3,8 +3,8 @@ package foyer.bridge.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
+import foyer.bridge.line.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +33,7 @@ class EvdevScannerTest {
         return pipe;
     }
 
-    private static byte[] read(Line line, int count) throws Exception {
+    private static byte[] read(Source line, int count) throws Exception {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         while (all.size() < count) {
             byte[] piece = line.read(5 * SECOND);
@@ -46,7 +46,7 @@ class EvdevScannerTest {
     @Test
     void whatIsTypedComesOutAndTheEndOfTheDeviceIsALostLine() throws Exception {
         Path pipe = pipe();
-        try (Line line = EvdevScanner.shared(pipe)) {
+        try (Source line = EvdevScanner.shared(pipe)) {
             try (OutputStream device = Files.newOutputStream(pipe)) {
                 for (String scan : List.of("]F021234000000018\r", "LIB-12345\r")) {
                     device.write(new Typist(KeyEvents.BYTES_64).type(scan).bytes());
@@ -64,7 +64,7 @@ class EvdevScannerTest {
     void closingFreesTheReaderAndGivesTheDeviceBack() throws Exception {
         Path pipe = pipe();
         for (int i = 0; i < 50; i++) {
-            Line line = EvdevScanner.shared(pipe);
+            Source line = EvdevScanner.shared(pipe);
             Thread closer = Thread.ofVirtual().start(line::close);
             assertThatThrownBy(() -> line.read(20 * SECOND))
                     .isInstanceOf(LineLost.class)
@@ -114,17 +114,10 @@ class EvdevScannerTest {
 
     @Test
     void aDeviceThatCannotBeReadIsALostLine() throws Exception {
-        try (Line line = EvdevScanner.shared(folder)) {
+        try (Source line = EvdevScanner.shared(folder)) {
             assertThatThrownBy(() -> line.read(10 * SECOND))
                     .isInstanceOf(LineLost.class)
                     .hasMessageStartingWith(folder + " cannot be read (error ");
-        }
-    }
-
-    @Test
-    void nothingCanBeWritten() throws Exception {
-        try (Line line = EvdevScanner.shared(pipe())) {
-            assertThatThrownBy(() -> line.write(new byte[1])).isInstanceOf(UnsupportedOperationException.class);
         }
     }
 

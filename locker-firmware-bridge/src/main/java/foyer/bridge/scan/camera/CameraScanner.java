@@ -1,8 +1,8 @@
 package foyer.bridge.scan.camera;
 
 import foyer.bridge.line.Inbox;
-import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
+import foyer.bridge.line.Source;
 import foyer.bridge.scan.ScanFormats;
 import foyer.bridge.scan.Scanned;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * <p>One thread cuts the program's bytes into pictures, one decodes and searches the newest of them; both end with the
  * line. Nothing can be written to it.
  */
-public final class CameraScanner implements Line {
+public final class CameraScanner implements Source {
     /** A camera that runs shows a picture at least this often. */
     static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
@@ -59,12 +59,12 @@ public final class CameraScanner implements Line {
      * @param formats of the library; a code that fits none of them is passed over, and told by nobody
      * @throws LineLost if the program is missing or may not be started; one that shows nothing is lost later
      */
-    public static Line open(List<String> command, ScanFormats formats) throws LineLost {
+    public static Source open(List<String> command, ScanFormats formats) throws LineLost {
         return open(command, formats, new CameraLoad(nanos -> {}));
     }
 
     /** As {@link #open(List, ScanFormats)}, counting. */
-    public static Line open(List<String> command, ScanFormats formats, CameraLoad load) throws LineLost {
+    public static Source open(List<String> command, ScanFormats formats, CameraLoad load) throws LineLost {
         return start(new CameraScanner(CameraCommand.start(command), new BarcodeFinder(formats)::find, load));
     }
 
@@ -139,12 +139,6 @@ public final class CameraScanner implements Line {
         String text = code.text().substring(0, Math.min(code.text().length(), MOST_SENT));
         String prefix = code.symbology().orElseThrow().prefix();
         return (prefix + text.replaceAll("[^ -~]", NO_ASCII) + "\r").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** @throws UnsupportedOperationException always; a scanner is only listened to */
-    @Override
-    public void write(byte[] bytes) {
-        throw new UnsupportedOperationException("a scanner is only listened to");
     }
 
     @Override
