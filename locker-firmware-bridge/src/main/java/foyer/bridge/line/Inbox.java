@@ -43,7 +43,15 @@ public final class Inbox {
         return reason.get();
     }
 
-    /** As {@link Line#read}. */
+    /** @throws LineLost if no more will come */
+    public void throwIfLost() throws LineLost {
+        String why = lost();
+        if (why != null) {
+            throw new LineLost(why);
+        }
+    }
+
+    /** As {@link Source#read}. */
     public byte[] take(long nanos) throws LineLost, InterruptedException {
         byte[] piece = lost() == null ? pieces.poll(nanos, TimeUnit.NANOSECONDS) : pieces.poll();
         if (piece != null && piece.length > 0) {

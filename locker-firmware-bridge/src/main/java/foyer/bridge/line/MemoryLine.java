@@ -27,10 +27,7 @@ public final class MemoryLine implements Line {
             Thread.currentThread().interrupt();
             throw new LineLost("interrupted while writing");
         }
-        String lost = out.lost();
-        if (lost != null) {
-            throw new LineLost(lost);
-        }
+        out.throwIfLost();
     }
 
     @Override

@@ -113,10 +113,7 @@ public final class SerialLine implements Line {
         if (taken != bytes.length) {
             in.end(path + " is gone");
         }
-        String lost = in.lost();
-        if (lost != null) {
-            throw new LineLost(lost);
-        }
+        in.throwIfLost();
     }
 
     /** A write can wait for ever on a peer that takes nothing; closing the port from another thread is what frees it. */

@@ -126,7 +126,7 @@ public final class TcpLine implements Line {
     @Override
     public void write(byte[] bytes) throws LineLost {
         noteQuestion();
-        throwIfLost();
+        in.throwIfLost();
         ScheduledFuture<?> stalled = Stall.watch(name, this::free);
         try {
             socket.getOutputStream().write(bytes);
@@ -136,7 +136,7 @@ public final class TcpLine implements Line {
         } finally {
             stalled.cancel(false);
         }
-        throwIfLost();
+        in.throwIfLost();
     }
 
     /** Boards are asked over and over; a peer that answers none of it for so long is not there. */
@@ -148,13 +148,6 @@ public final class TcpLine implements Line {
         } else if (now - askedAt >= silentAfter) {
             in.end(name + " has not been heard for " + TimeUnit.NANOSECONDS.toSeconds(silentAfter)
                     + " seconds: check the network, the converter, and the boards' power and wiring");
-        }
-    }
-
-    private void throwIfLost() throws LineLost {
-        String lost = in.lost();
-        if (lost != null) {
-            throw new LineLost(lost);
         }
     }
 

@@ -71,10 +71,7 @@ public final class PtyPort implements Line {
     /** As on a real wire, what nobody takes is lost when the buffer (some 4 KiB) is full; the line itself is not. */
     @Override
     public void write(byte[] bytes) throws LineLost {
-        String lost = in.lost();
-        if (lost != null) {
-            throw new LineLost(lost);
-        }
+        in.throwIfLost();
         try {
             pty.getOutputStream().write(bytes, 0, bytes.length);
         } catch (IOException full) {
