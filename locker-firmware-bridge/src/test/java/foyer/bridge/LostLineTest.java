@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import foyer.bridge.Hardware.BoardKind;
+import foyer.bridge.sim.SimulatedPorts;
 import foyer.bridge.sim.SimulatedWall;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,16 +63,16 @@ class LostLineTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GPIO")
     void aConverterThatHangsUpIsLostOnceAndFoundAgain(BoardKind kind, @TempDir Path folder) throws Exception {
         try (SimulatedWall wall = SimulatedWall.onPty(TestHardware.of(kind, folder, "simulated", "simulated"))) {
-            TcpConverter first = new TcpConverter(0, () -> wall.connect("main"));
-            int port = first.port();
+            SimulatedPorts first = new SimulatedPorts();
+            int port = first.open(0, () -> wall.connect("main"));
             Hardware hardware = TestHardware.of(kind, folder, "tcp 127.0.0.1 " + port, "simulated");
             try (Bridge bridge = Bridge.start(hardware, seen)) {
                 awaitDoors(bridge);
                 first.close();
                 await().until(() -> seen.healthOf("line main").equals(List.of(true, false)));
                 assertThat(bridge.locks().open("1").get(5, TimeUnit.SECONDS)).isInstanceOf(Opening.NotPulsed.class);
-                try (TcpConverter second = new TcpConverter(port, () -> wall.connect("main"))) {
-                    assertThat(second.port()).isEqualTo(port);
+                try (SimulatedPorts second = new SimulatedPorts()) {
+                    assertThat(second.open(port, () -> wall.connect("main"))).isEqualTo(port);
                     await().atMost(Duration.ofSeconds(20))
                             .until(() -> seen.healthOf("line main").equals(List.of(true, false, true)));
                     awaitDoors(bridge);

@@ -1,6 +1,7 @@
 package foyer.bridge;
 
 import foyer.bridge.Hardware.BoardKind;
+import foyer.bridge.sim.SimulatedPorts;
 import foyer.bridge.sim.SimulatedWall;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,9 +11,9 @@ import java.util.Optional;
 final class TestWall implements AutoCloseable {
     final SimulatedWall wall;
     final Hardware hardware;
-    private final Optional<TcpConverter> converter;
+    private final Optional<SimulatedPorts> converter;
 
-    private TestWall(SimulatedWall wall, Hardware hardware, Optional<TcpConverter> converter) {
+    private TestWall(SimulatedWall wall, Hardware hardware, Optional<SimulatedPorts> converter) {
         this.wall = wall;
         this.hardware = hardware;
         this.converter = converter;
@@ -25,8 +26,8 @@ final class TestWall implements AutoCloseable {
             String line = "serial " + wall.boardPath() + " 19200";
             return new TestWall(wall, TestHardware.of(kind, folder, line, scanner), Optional.empty());
         }
-        TcpConverter converter = new TcpConverter(0, () -> wall.connect("main"));
-        String line = "tcp 127.0.0.1 " + converter.port();
+        SimulatedPorts converter = new SimulatedPorts();
+        String line = "tcp 127.0.0.1 " + converter.open(0, () -> wall.connect("main"));
         return new TestWall(wall, TestHardware.of(kind, folder, line, scanner), Optional.of(converter));
     }
 

@@ -1,6 +1,7 @@
 package foyer.bridge.cli;
 
 import foyer.bridge.Hardware;
+import foyer.bridge.sim.SimulatedPorts;
 import foyer.bridge.sim.SimulatedWall;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ final class SimulateCommand extends Command {
             throw new Refused(out + " is there already: write --out with another name");
         }
         try (SimulatedWall wall = SimulatedWall.onPty(hardware);
-                NetworkDoors doors = new NetworkDoors()) {
+                SimulatedPorts doors = new SimulatedPorts()) {
             Places places = places(hardware, wall, doors);
             tell(places);
             boolean ended = new SimulationPrompt(this, hardware, wall).run();
@@ -77,7 +78,7 @@ final class SimulateCommand extends Command {
         }
     }
 
-    private Places places(Hardware hardware, SimulatedWall wall, NetworkDoors doors) throws IOException {
+    private Places places(Hardware hardware, SimulatedWall wall, SimulatedPorts doors) throws IOException {
         int port = way == null || way.pty ? -1 : way.port;
         Map<String, String> lines = new LinkedHashMap<>();
         for (Hardware.LineMap line : hardware.lines()) {

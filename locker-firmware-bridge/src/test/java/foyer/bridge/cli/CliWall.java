@@ -4,6 +4,7 @@ import foyer.bridge.Hardware;
 import foyer.bridge.Hardware.BoardKind;
 import foyer.bridge.HardwareFault;
 import foyer.bridge.TestHardware;
+import foyer.bridge.sim.SimulatedPorts;
 import foyer.bridge.sim.SimulatedWall;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ final class CliWall implements AutoCloseable {
     final Path file;
     final Hardware hardware;
     final String line;
-    private final NetworkDoors doors = new NetworkDoors();
+    private final SimulatedPorts doors = new SimulatedPorts();
 
     private CliWall(Path folder, String text, boolean network) throws HardwareFault, IOException {
         hardware = TestHardware.read(folder, text.replace("{LINE}", "simulated").replace("{SCANNER}", "simulated"));

@@ -1,4 +1,4 @@
-package foyer.bridge.cli;
+package foyer.bridge.sim;
 
 import foyer.bridge.line.Line;
 import foyer.bridge.line.LineLost;
@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  * Ports of this computer behind which lines are, as behind a serial server: one caller at a time for each, and the next
  * one is put through when the one before has hung up.
  */
-final class NetworkDoors implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(NetworkDoors.class);
+public final class SimulatedPorts implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedPorts.class);
     private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
     private final List<ServerSocket> servers = new ArrayList<>();
@@ -33,8 +33,9 @@ final class NetworkDoors implements AutoCloseable {
      * @param port 0 for any that is free
      * @param behind connects a caller
      * @return the port
+     * @throws IOException if it is in use
      */
-    int open(int port, Supplier<Line> behind) throws IOException {
+    public int open(int port, Supplier<Line> behind) throws IOException {
         ServerSocket server;
         try {
             server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
